@@ -1,0 +1,58 @@
+import type { PeriodKind } from '../period/types.ts';
+import type { FigureState } from '../figure/types.ts';
+
+export type ReportKind = Exclude<PeriodKind, 'ad-hoc'>;
+
+/** One indicator's line in a report: this period, the one before, the same one last year, and cumulative from 1 January. */
+export type ReportLine = {
+  readonly indicator: string;
+  readonly total: number | null;
+  readonly state: FigureState;
+  readonly previous: number | null;
+  readonly samePeriodLastYear: number | null;
+  /** Null for stocks and ratios, which are never summed over time. */
+  readonly cumulative: number | null;
+  /** Units that gave a number or a zero, and units that owe one. */
+  readonly reported: number;
+  readonly missing: readonly string[];
+};
+
+export type ReportSectionKind = 'results' | 'shortcomings' | 'next-tasks' | 'proposals' | 'free';
+
+/** A paragraph drafted from figures keeps its reference until a person edits it. */
+export type ReportParagraph = {
+  readonly id: string;
+  readonly text: string;
+  /** Indicator codes whose figures the sentence states. */
+  readonly figures: readonly string[];
+  readonly edited: boolean;
+};
+
+export type ReportSection = {
+  readonly id: string;
+  readonly kind: ReportSectionKind;
+  readonly title: string;
+  readonly level: 1 | 2;
+  readonly paragraphs: readonly ReportParagraph[];
+};
+
+export type ReportHead = {
+  readonly number: number | null;
+  readonly place: string;
+  /** ISO, the day of signing. */
+  readonly date: string | null;
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  readonly filedAt: string;
+  readonly addressees: readonly string[];
+  readonly signer: { readonly authority: string | null; readonly offices: readonly string[]; readonly fullName: string };
+};
+
+/** The editable draft; figures are live until it is frozen. */
+export type ReportDraft = {
+  readonly kind: ReportKind;
+  readonly form: string;
+  readonly period: string;
+  readonly head: ReportHead;
+  readonly sections: readonly ReportSection[];
+};
