@@ -1,0 +1,18 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { app } from './app.ts';
+import { board } from './board.ts';
+import { catalogue } from './catalogue.ts';
+import { figures } from './figures.ts';
+import { imports } from './imports.ts';
+import { log } from './log.ts';
+import { periods } from './periods.ts';
+import { reports } from './reports.ts';
+import { safety } from './safety.ts';
+
+/** Everything that can be asked of the app, by area; the same for the desktop, the browser and the command line. */
+export const contract = { app, catalogue, periods, imports, figures, board, reports, log, safety };
+
+export type Contract = typeof contract;
+
+/** The typed client that each host hands to the window. */
+export type Client = ContractRouterClient<Contract>;
