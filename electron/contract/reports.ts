@@ -49,8 +49,8 @@ export const reports = {
   /** Lets paragraphs that nobody edited follow the present figures. */
   refresh: procedure.input(z.object({ id: idSchema, revision: z.number().int() })).output(answer<ReportState>()),
   remove: procedure.input(z.object({ id: idSchema })).output(answer<{ readonly removed: true }>()),
-  /** The DOCX as it stands, without storing anything. */
-  preview: procedure.input(z.object({ id: idSchema })).output(answer<File>()),
+  /** The DOCX (or the XLSX appendix) as it stands, without storing anything. */
+  preview: procedure.input(z.object({ id: idSchema, part: z.enum(['docx', 'xlsx']).optional() })).output(answer<File>()),
   /** Takes the number, stores the inputs and the bytes of both files. */
   freeze: procedure.input(z.object({ id: idSchema, revision: z.number().int() })).output(answer<ReportState>()),
   file: procedure.input(z.object({ id: idSchema, name: z.string().min(1).max(300) })).output(answer<File>()),

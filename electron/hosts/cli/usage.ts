@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander';
+import type { CliWords } from './words.ts';
+
+const QUOTED = /'([^']*)'/;
+
+/** Words for a wrong command line, in the user's language; null when `thrown` only ended a `--help`. */
+export function usageMessage(thrown: CommanderError, words: CliWords): string | null {
+  const name = QUOTED.exec(thrown.message)?.[1] ?? '';
+  switch (thrown.code) {
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return null;
+    case 'commander.help':
+      return words.usage.nothing;
+    case 'commander.unknownCommand':
+      return words.usage.unknownCommand(name);
+    case 'commander.unknownOption':
+      return words.usage.unknownOption(name);
+    case 'commander.missingArgument':
+    case 'commander.missingMandatoryOptionValue':
+    case 'commander.optionMissingArgument':
+      return words.usage.missing(name);
+    case 'commander.excessArguments':
+      return words.usage.excess;
+    default:
+      return thrown.message;
+  }
+}
+
+/** Thrown by commands whose arguments make no sense; worded already. */
+export class UsageError extends Error {}
