@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import type { CliWords } from './words.ts';
 
 const QUOTED = /'([^']*)'/;
