@@ -12,7 +12,7 @@ export type IssueCode =
   | 'period-mismatch' | 'not-a-number' | 'not-an-integer' | 'negative-value' | 'ambiguous-number'
   | 'formula-without-value' | 'total-mismatch' | 'hidden-cells' | 'outlier' | 'differs-from-stored'
   | 'legacy-encoding' | 'ambiguous-encoding' | 'ambiguous-column' | 'error-value' | 'duplicate-in-batch' | 'unit-not-in-form'
-  | 'indicator-not-in-form' | 'period-closed' | 'unmatched-measure';
+  | 'indicator-not-in-form' | 'period-closed' | 'unmatched-measure' | 'merged-value' | 'period-assumed' | 'unlabelled-value';
 
 export type Suggestion =
   | { readonly kind: 'unit'; readonly id: string; readonly label: string }
