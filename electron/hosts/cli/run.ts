@@ -30,6 +30,8 @@ export type CliEnvironment = {
   readonly signal: AbortSignal;
   /** Folder of the built window, for `serve`. */
   readonly windowFolder: string;
+  /** Shows an address to the user, where there is somebody to show it to. */
+  readonly openAddress?: (url: string) => void;
 };
 
 /** Runs one command line (without program name) and gives its exit code. Never throws. */
@@ -124,7 +126,7 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
       return demo(option('out'), named, environment, output);
     case 'serve': {
       const port = request.options['port'];
-      return opened((session) => serve(session, { port: typeof port === 'number' ? port : 0, windowFolder: environment.windowFolder, signal: environment.signal }, output));
+      return opened((session) => serve(session, { port: typeof port === 'number' ? port : 0, windowFolder: environment.windowFolder, signal: environment.signal, openAddress: environment.openAddress }, output));
     }
     case 'check':
       return opened((session) => checkData(session, output));

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 /** `serve`: the app in any browser of this machine, until Ctrl+C. */
 export async function serve(
   session: Session,
-  options: { readonly port: number; readonly windowFolder: string; readonly signal: AbortSignal },
+  options: { readonly port: number; readonly windowFolder: string; readonly signal: AbortSignal; readonly openAddress: ((url: string) => void) | undefined },
   output: Output,
 ): Promise<ExitCode> {
   const host = await startBrowserHost({
@@ -19,6 +19,7 @@ export async function serve(
   output.say(output.words.serving(host.url));
   output.say(output.words.stop);
   output.result({ url: host.url });
+  options.openAddress?.(host.url);
   await new Promise<void>((resolve) => {
     if (options.signal.aborted) resolve();
     else

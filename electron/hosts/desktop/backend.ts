@@ -1,0 +1,55 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import type { MessagePortMain, ParentPort } from 'electron';
+import type { FailureData } from '../../contract/base.ts';
+import type { Handlers } from '../../contract/handlers.ts';
+import { openServices } from '../../services/open.ts';
+import { createRouter } from '../rpc/router.ts';
+import type { FromBackend, ToBackend } from './messages.ts';
+
+type Opened = { readonly handlers: Handlers; close(): Promise<void> };
+type Open = (message: Extract<ToBackend, { kind: 'open' }>) => Promise<({ readonly ok: true } & Opened) | ({ readonly ok: false } & FailureData)>;
+
+/** Opens the services for the desktop. */
+export const openForDesktop: Open = (message) =>
+  openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language });
+
+/**
+ * The backend process: opens the data folder when told to, serves every port handed to it, and closes the folder
+ * before it ends.
+ *
+ * @param parent Electron's `process.parentPort`
+ */
+export function runBackend(parent: ParentPort, open: Open, onBug: (thrown: unknown) => void, exit: () => void): void {
+  let opened: Opened | null = null;
+  let rpc: RPCHandler<Record<never, never>> | null = null;
+  const tell = (message: FromBackend): void => {
+    parent.postMessage(message);
+  };
+
+  const handle = async (message: ToBackend, ports: readonly MessagePortMain[]): Promise<void> => {
+    if (message.kind === 'open') {
+      const outcome = await open(message);
+      if (!outcome.ok) {
+        tell({ kind: 'refused', failure: { code: outcome.code, params: outcome.params } });
+        return;
+      }
+      opened = outcome;
+      rpc = new RPCHandler(createRouter(outcome.handlers, onBug));
+      tell({ kind: 'opened' });
+    } else if (message.kind === 'connect') {
+      for (const port of ports) {
+        rpc?.upgrade(port);
+        port.start();
+      }
+    } else {
+      await opened?.close();
+      opened = null;
+      tell({ kind: 'closed' });
+      exit();
+    }
+  };
+
+  parent.on('message', (event) => {
+    handle(event.data as ToBackend, event.ports).catch(onBug);
+  });
+}

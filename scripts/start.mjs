@@ -1,0 +1,56 @@
+// `npm start`: the desktop app where Electron's binary is here, otherwise the same app in the browser, with a clear line.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureNode } from './node-version.mjs';
+
+ensureNode(import.meta.url);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const arguments_ = process.argv.slice(2);
+
+if (!existsSync(join(root, 'dist', 'renderer', 'index.html'))) {
+  console.error('Đang dựng ứng dụng lần đầu (khoảng một phút)… / Building the app for the first time (about a minute)…');
+  await import('./build.mjs');
+}
+
+const electron = await electronBinary();
+if (electron !== null && !arguments_.includes('--browser')) {
+  const child = spawn(electron, [root, ...arguments_], { stdio: 'inherit' });
+  child.on('exit', (code) => process.exit(code ?? 1));
+} else {
+  if (electron === null)
+    console.error(
+      'Máy này chưa có Electron (gói npm "electron" tải nó từ GitHub ở lần chạy đầu), nên ứng dụng mở trong trình duyệt.\n' +
+        'Electron is not on this machine (npm’s "electron" package fetches it from GitHub on first use), so the app opens in the browser.',
+    );
+  const { runCli } = await import('../electron/hosts/cli/run.ts');
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupted.abort());
+  process.exitCode = await runCli(['serve', ...arguments_.filter((word) => word !== '--browser')], {
+    streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
+    environment: process.env,
+    platform: process.platform,
+    signal: interrupted.signal,
+    windowFolder: join(root, 'dist', 'renderer'),
+    openAddress: openInBrowser,
+  });
+}
+
+/** Path of the Electron binary when its package has fetched it, else null. Never fetches. */
+async function electronBinary() {
+  const folder = join(root, 'node_modules', 'electron');
+  const name = await readFile(join(folder, 'path.txt'), 'utf8').catch(() => null);
+  if (name === null) return null;
+  const path = join(folder, 'dist', name.trim());
+  return existsSync(path) ? path : null;
+}
+
+/** Opens the address in the user's browser; without one (a server, a test) the printed address has to do. */
+function openInBrowser(url) {
+  if (process.env.CI !== undefined || process.env.SO_THU_KY_NO_BROWSER !== undefined) return;
+  const [command, ...rest] =
+    process.platform === 'win32' ? ['cmd', '/c', 'start', '""', url] : process.platform === 'darwin' ? ['open', url] : ['xdg-open', url];
+  spawn(command, rest, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+}
