@@ -1,0 +1,50 @@
+import { INVISIBLE, lettersOf, wordsOf } from './letters.ts';
+
+const MARK = /\p{M}/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const PLAIN = /^[a-z0-9]*(?: [a-z0-9]+)*$/;
+
+/**
+ * The search key of a text (DESIGN §5): lower case, without marks, đ and ð as d, punctuation and white space collapsed
+ * to single spaces. Tone placement cannot differ any more, since the tones are gone.
+ */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFKD')
+    .replace(MARK, '')
+    .toLowerCase()
+    .replace(/[đð]/g, 'd')
+    .replace(NOT_WORD, ' ')
+    .trim();
+}
+
+/** The search key without spaces, for names with spaces missing or too many (`ĐỗSơn`, `Pa nô`). */
+export function foldCompact(text: string): string {
+  return fold(text).replaceAll(' ', '');
+}
+
+/**
+ * A key that keeps the marks, so that `Thanh Hà` and `Thành Hạ` differ, but folds case, punctuation, white space and
+ * where in the syllable the tone is written (`hoà` and `hòa`, `uỷ` and `ủy`). The tone stands as a digit at the end of
+ * its syllable.
+ */
+export function toneKey(text: string): string {
+  return wordsOf(text)
+    .map((word) => {
+      const letters = lettersOf(word);
+      const tone = letters.find((letter) => letter.tone !== 0)?.tone ?? 0;
+      return letters.map((letter) => letter.base + SHAPE_SIGN[letter.shape]).join('') + (tone === 0 ? '' : `'${tone}`);
+    })
+    .join(' ');
+}
+
+const SHAPE_SIGN = { '': '', b: '(', c: '^', h: '+', d: '-' } as const;
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Vietnamese dictionary order, numbers in it by their size; for every sorted list of names. */
+export function compareVietnamese(left: string, right: string): number {
+  return collator.compare(left, right);
+}
