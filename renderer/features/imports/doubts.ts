@@ -1,0 +1,132 @@
+import { parseA1 } from '../../../electron/core/sheet/address.ts';
+import type { Issue, IssueCode, IssueSeverity, Settlement } from '../../../electron/core/import/types.ts';
+
+/** What a person can do about a doubt. `none`: nothing in this file can be settled, the reason says what to do instead. */
+export type FixKind = 'unit' | 'indicator' | 'value' | 'period' | 'confirm' | 'none';
+
+const FIXES: Readonly<Record<IssueCode, readonly FixKind[]>> = {
+  'unreadable-file': ['none'],
+  'encrypted-file': ['none'],
+  'file-too-large': ['none'],
+  'duplicate-file': ['none'],
+  'secrecy-mark': ['none'],
+  'no-table-found': ['none'],
+  'period-closed': ['none'],
+  'unknown-unit': ['unit'],
+  'ambiguous-unit': ['unit'],
+  'closed-unit': ['unit'],
+  'duplicate-unit': ['unit', 'value'],
+  'unit-not-in-form': ['unit', 'confirm'],
+  'unknown-indicator': ['indicator'],
+  'ambiguous-indicator': ['indicator'],
+  'duplicate-indicator': ['indicator', 'value'],
+  'indicator-not-in-form': ['indicator', 'confirm'],
+  'unmatched-measure': ['indicator', 'confirm'],
+  'ambiguous-column': ['indicator', 'confirm'],
+  'period-mismatch': ['period'],
+  'period-assumed': ['period'],
+  'unlabelled-value': ['confirm'],
+  'merged-value': ['value'],
+  'not-a-number': ['value'],
+  'not-an-integer': ['value'],
+  'negative-value': ['value'],
+  'ambiguous-number': ['value'],
+  'formula-without-value': ['value'],
+  'error-value': ['value'],
+  outlier: ['confirm', 'value'],
+  'total-mismatch': ['confirm'],
+  'hidden-cells': ['confirm'],
+  'differs-from-stored': ['confirm', 'value'],
+  'legacy-encoding': ['confirm'],
+  'ambiguous-encoding': ['confirm'],
+  'duplicate-in-batch': ['confirm'],
+};
+
+/** What a person can do about a doubt, the usual answer first. */
+export const fixesFor = (issue: Issue): readonly FixKind[] => {
+  const fixes = FIXES[issue.code];
+  return issue.cell === null ? fixes.filter((fix) => fix !== 'value') : fixes;
+};
+
+const SEVERITIES: readonly IssueSeverity[] = ['error', 'warning', 'info'];
+
+/** Names a doubt as long as the file is not read again; two doubts of one reading never share it unless they say the same. */
+export const doubtKey = (issue: Issue): string =>
+  [issue.code, issue.sheet ?? '', issue.cell ?? '', ...Object.keys(issue.params).sort().map((name) => `${name}=${String(issue.params[name])}`)].join('|');
+
+export type DoubtGroup = { readonly severity: IssueSeverity; readonly code: IssueCode; readonly issues: readonly Issue[] };
+
+/**
+ * The doubts as the list shows them: what must be settled first, then what must be seen, then what is only told; one group
+ * a code, groups and doubts in the reading order of the file (whole file, sheet order, rows, columns).
+ */
+export const groupDoubts = (issues: readonly Issue[], sheetNames: readonly string[]): readonly DoubtGroup[] => {
+  const order = new Map(sheetNames.map((name, index) => [name, index]));
+  const sorted = [...issues].sort((a, b) => compareByPlace(a, b, order));
+  return SEVERITIES.flatMap((severity) => {
+    const byCode = new Map<IssueCode, Issue[]>();
+    for (const issue of sorted) {
+      if (issue.severity !== severity) continue;
+      const group = byCode.get(issue.code);
+      if (group === undefined) byCode.set(issue.code, [issue]);
+      else group.push(issue);
+    }
+    return [...byCode].map(([code, members]) => ({ severity, code, issues: members }));
+  });
+};
+
+const compareByPlace = (a: Issue, b: Issue, order: ReadonlyMap<string, number>): number => {
+  const sheets = placeOfSheet(a, order) - placeOfSheet(b, order);
+  if (sheets !== 0) return sheets;
+  const cellA = a.cell === null ? null : parseA1(a.cell);
+  const cellB = b.cell === null ? null : parseA1(b.cell);
+  if (cellA === null || cellB === null) return Number(cellA !== null) - Number(cellB !== null);
+  return cellA.row - cellB.row || cellA.col - cellB.col;
+};
+
+const placeOfSheet = (issue: Issue, order: ReadonlyMap<string, number>): number =>
+  issue.sheet === null ? -1 : (order.get(issue.sheet) ?? order.size);
+
+/** The name or header as the file writes it: what a settlement of a unit or an indicator refers to. Null when nothing names it. */
+export const writtenText = (issue: Issue): string | null => {
+  const text = issue.params.text;
+  return text === undefined || text === '' ? null : String(text);
+};
+
+/** Whether a chosen answer answers this doubt; it decides what the list ticks off before the file is read again. */
+export const answers = (settlement: Settlement, issue: Issue): boolean => {
+  switch (settlement.kind) {
+    case 'unit':
+      return fixesFor(issue).includes('unit') && settlement.text === writtenText(issue);
+    case 'indicator':
+      return fixesFor(issue).includes('indicator') && settlement.text === writtenText(issue);
+    case 'cell':
+      return settlement.sheet === issue.sheet && settlement.cell === issue.cell && fixesFor(issue).includes('value');
+    case 'period':
+      return fixesFor(issue).includes('period');
+    case 'confirm':
+      return settlement.code === issue.code && settlement.sheet === issue.sheet && settlement.cell === issue.cell;
+  }
+};
+
+/** The doubt after or before another in the order of the list; wraps round. Null when there is none. */
+export const neighbour = (ordered: readonly Issue[], current: string | null, step: 1 | -1): Issue | null => {
+  if (ordered.length === 0) return null;
+  const at = ordered.findIndex((issue) => doubtKey(issue) === current);
+  const next = at < 0 ? (step === 1 ? 0 : ordered.length - 1) : (at + step + ordered.length) % ordered.length;
+  return ordered[next] ?? null;
+};
+
+/** The place of a cell among all sheets of the file, the key of doubts and values by cell. */
+export const placeKey = (sheet: string, cell: string): string => `${sheet}!${cell}`;
+
+/** Doubts by the cell they stand at; those about a whole sheet or file are left out. */
+export const doubtsByCell = (issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> => {
+  const byCell = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    if (issue.sheet === null || issue.cell === null) continue;
+    const key = placeKey(issue.sheet, issue.cell);
+    byCell.set(key, [...(byCell.get(key) ?? []), issue]);
+  }
+  return byCell;
+};

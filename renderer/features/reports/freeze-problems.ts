@@ -1,0 +1,39 @@
+import type { ReportState } from '../../../electron/contract/reports.ts';
+
+/** What should be looked at before a report is frozen. `blocks`: an official document cannot do without it. */
+export type FreezeProblem = {
+  readonly code: 'no-number' | 'number-differs' | 'no-date' | 'no-place' | 'no-subject' | 'no-recipients' | 'no-signer' | 'no-office' | 'stale-paragraphs' | 'empty-section' | 'units-missing' | 'figure-missing';
+  readonly blocks: boolean;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Ids of units, paragraphs, sections or indicators that the problem is about. */
+  readonly about: readonly string[];
+};
+
+/** Everything that is missing or doubtful in a draft; what blocks comes first. */
+export const freezeProblems = (state: Pick<ReportState, 'draft' | 'lines' | 'staleParagraphs' | 'proposedNumber'>): readonly FreezeProblem[] => {
+  const { head, sections } = state.draft;
+  const problems: FreezeProblem[] = [];
+  const add = (code: FreezeProblem['code'], blocks: boolean, about: readonly string[] = [], params: FreezeProblem['params'] = {}): void => {
+    problems.push({ code, blocks, about, params });
+  };
+  if (head.date === null) add('no-date', true);
+  if (head.place.trim() === '') add('no-place', true);
+  if (head.subject.trim() === '') add('no-subject', true);
+  if (head.signer.fullName.trim() === '') add('no-signer', true);
+  if (head.signer.offices.every((office) => office.trim() === '')) add('no-office', true);
+  if (head.number === null) add('no-number', false, [], { proposed: state.proposedNumber });
+  else if (head.number !== state.proposedNumber) add('number-differs', false, [], { number: head.number, proposed: state.proposedNumber });
+  if (head.recipients.every((line) => line.trim() === '')) add('no-recipients', false);
+  if (state.staleParagraphs.length > 0) add('stale-paragraphs', false, state.staleParagraphs, { count: state.staleParagraphs.length });
+  const empty = sections.filter((section, index) => section.paragraphs.every((paragraph) => paragraph.text.trim() === '') && !hasSubsections(state.draft.sections, index));
+  if (empty.length > 0) add('empty-section', false, empty.map((section) => section.id), { count: empty.length });
+  const missing = [...new Set(state.lines.flatMap((line) => line.missing))];
+  if (missing.length > 0) add('units-missing', false, missing, { count: missing.length });
+  const noFigure = state.lines.filter((line) => line.state === 'missing').map((line) => line.indicator);
+  if (noFigure.length > 0) add('figure-missing', false, noFigure, { count: noFigure.length });
+  return problems;
+};
+
+/** A heading of the first level whose text stands in the headings of the second level under it. */
+const hasSubsections = (sections: ReportState['draft']['sections'], index: number): boolean =>
+  sections[index]?.level === 1 && sections[index + 1]?.level === 2;
