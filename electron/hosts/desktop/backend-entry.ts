@@ -1,8 +1,9 @@
-import { openForDesktop, runBackend } from './backend.ts';
+import { openServices } from '../../services/open.ts';
+import { runBackend } from './backend.ts';
 
 runBackend(
   process.parentPort,
-  openForDesktop,
+  (message) => openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language }),
   (thrown) => {
     process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
   },

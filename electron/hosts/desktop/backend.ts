@@ -2,16 +2,11 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain, ParentPort } from 'electron';
 import type { FailureData } from '../../contract/base.ts';
 import type { Handlers } from '../../contract/handlers.ts';
-import { openServices } from '../../services/open.ts';
 import { createRouter } from '../rpc/router.ts';
 import type { FromBackend, ToBackend } from './messages.ts';
 
 type Opened = { readonly handlers: Handlers; close(): Promise<void> };
-type Open = (message: Extract<ToBackend, { kind: 'open' }>) => Promise<({ readonly ok: true } & Opened) | ({ readonly ok: false } & FailureData)>;
-
-/** Opens the services for the desktop. */
-export const openForDesktop: Open = (message) =>
-  openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language });
+export type Open = (message: Extract<ToBackend, { kind: 'open' }>) => Promise<({ readonly ok: true } & Opened) | ({ readonly ok: false } & FailureData)>;
 
 /**
  * The backend process: opens the data folder when told to, serves every port handed to it, and closes the folder

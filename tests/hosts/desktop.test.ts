@@ -1,0 +1,271 @@
+import { EventEmitter } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ParentPort } from 'electron';
+import { describe, expect, it } from 'vitest';
+import type { Client } from '../../electron/contract/contract.ts';
+import { runBackend } from '../../electron/hosts/desktop/backend.ts';
+import { declareScheme, runDesktop } from '../../electron/hosts/desktop/desktop.ts';
+import { hardenContents, isOwnAddress } from '../../electron/hosts/desktop/hardening.ts';
+import { PORT_CHANNEL, READY_CHANNEL } from '../../electron/hosts/desktop/messages.ts';
+import { DEFAULT_SETTINGS, type PcSettings, type SettingsStore } from '../../electron/hosts/desktop/settings.ts';
+import { electronDouble, FakeContents, FakeWindow } from '../builders/electron-double.ts';
+import { handlersWith } from '../builders/handlers.ts';
+
+function settings(initial: Partial<PcSettings> = {}): SettingsStore & { readonly kept: () => PcSettings } {
+  let kept: PcSettings = { ...DEFAULT_SETTINGS, ...initial };
+  return {
+    read: () => kept,
+    write: (change) => {
+      kept = { ...kept, ...change };
+    },
+    kept: () => kept,
+  };
+}
+
+async function started(options: Parameters<typeof electronDouble>[0] = {}, store = settings()) {
+  const double = electronDouble(options);
+  const windowFolder = await mkdtemp(join(tmpdir(), 'window-'));
+  await writeFile(join(windowFolder, 'index.html'), '<title>Sổ Thư ký</title>');
+  runDesktop(double.electron, {
+    settings: store,
+    defaultDataFolder: '/records',
+    userName: 'Lan',
+    windowFolder,
+    preload: '/built/preload.cjs',
+    backendEntry: '/built/backend.js',
+  });
+  return { ...double, store };
+}
+
+function onlyWindow(): FakeWindow {
+  const [window] = FakeWindow.opened;
+  if (window === undefined || FakeWindow.opened.length !== 1) throw new Error(`expected one window, got ${FakeWindow.opened.length}`);
+  return window;
+}
+
+describe('the desktop host', () => {
+  it('declares its scheme as a secure origin before Electron is ready', () => {
+    const double = electronDouble();
+    declareScheme(double.electron);
+    expect(double.schemes()).toEqual([{ scheme: 'so-thu-ky', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  });
+
+  it('runs the services in a process of their own and opens the window only when the records are open', async () => {
+    const { backend, recorded } = await started();
+    expect(recorded).toContainEqual(['utilityProcess.fork', '/built/backend.js', [], expect.objectContaining({ serviceName: 'so-thu-ky-services' })]);
+    expect(backend.sent).toEqual([[{ kind: 'open', dataFolder: '/records', userName: 'Lan', language: 'vi' }]]);
+    expect(FakeWindow.opened).toHaveLength(0);
+    backend.emit('message', { kind: 'opened' });
+    expect(onlyWindow().loaded).toEqual(['so-thu-ky://app/index.html']);
+  });
+
+  it('opens the folder of last time', async () => {
+    const { backend } = await started({}, settings({ dataFolder: '/last', language: 'en' }));
+    expect(backend.sent[0]).toEqual([{ kind: 'open', dataFolder: '/last', userName: 'Lan', language: 'en' }]);
+  });
+
+  it('gives the window no Node, a sandbox and an isolated context', async () => {
+    const { backend } = await started();
+    backend.emit('message', { kind: 'opened' });
+    expect(onlyWindow().options['webPreferences']).toMatchObject({
+      preload: '/built/preload.cjs',
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
+  });
+
+  it('hands a port to its own page and to nobody else', async () => {
+    const { backend } = await started();
+    backend.emit('message', { kind: 'opened' });
+    const { webContents } = onlyWindow();
+    backend.sent.length = 0;
+    webContents.ipc.emit(READY_CHANNEL, { senderFrame: null });
+    webContents.ipc.emit(READY_CHANNEL, { senderFrame: { url: 'https://evil.example/' } });
+    expect(webContents.posted).toEqual([]);
+    webContents.ipc.emit(READY_CHANNEL, { senderFrame: webContents.mainFrame });
+    expect(backend.sent).toEqual([[{ kind: 'connect' }, [{ name: 'port1' }]]]);
+    expect(webContents.posted).toEqual([[PORT_CHANNEL, null, [{ name: 'port2' }]]]);
+  });
+
+  it('denies navigation, new windows, embedded pages, permissions and everything remote', async () => {
+    const { app, sessionHandlers } = await started();
+    const contents = new FakeContents();
+    app.emit('web-contents-created', {}, contents);
+    expect(contents.openHandler?.({ url: 'https://example.org' })).toEqual({ action: 'deny' });
+    const prevented: string[] = [];
+    const event = (name: string) => ({ preventDefault: () => prevented.push(name) });
+    contents.emit('will-navigate', event('navigate'), 'https://example.org');
+    contents.emit('will-redirect', event('redirect'));
+    contents.emit('will-attach-webview', event('webview'));
+    expect(prevented).toEqual(['navigate', 'redirect', 'webview']);
+
+    const request = sessionHandlers['permissionRequest'] as unknown as (contents: null, permission: string, decide: (granted: boolean) => void) => void;
+    const granted: Record<string, boolean> = {};
+    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'clipboard-sanitized-write'])
+      request(null, permission, (decision) => (granted[permission] = decision));
+    expect(granted).toEqual({ media: false, geolocation: false, notifications: false, 'clipboard-read': false, 'clipboard-sanitized-write': true });
+
+    const before = sessionHandlers['beforeRequest'] as unknown as (details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void;
+    const cancelled = (url: string): boolean => {
+      let cancel = false;
+      before({ url }, (answer) => (cancel = answer.cancel));
+      return cancel;
+    };
+    expect(cancelled('https://example.org/pixel.png')).toBe(true);
+    expect(cancelled('file:///C:/Users/lan/secret.txt')).toBe(true);
+    expect(cancelled('so-thu-ky://app.evil.example/index.html')).toBe(true);
+    expect(cancelled('so-thu-ky://app/assets/index.js')).toBe(false);
+  });
+
+  it('serves only its own files, with the content policy', async () => {
+    const { answer } = await started();
+    const page = await answer('so-thu-ky://app/index.html');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('Sổ Thư ký');
+    expect((await answer('so-thu-ky://app/../../etc/passwd')).status).toBe(404);
+    expect((await answer('so-thu-ky://elsewhere/index.html')).status).toBe(404);
+  });
+
+  it('says why a folder cannot be opened and tries the one chosen instead', async () => {
+    const { backend, recorded, store } = await started({ dialogResponse: 0, chosenFolder: '/other' });
+    backend.emit('message', { kind: 'refused', failure: { code: 'second-instance', params: { folder: '/records' } } });
+    await expect.poll(() => backend.sent.length).toBe(2);
+    expect(backend.sent[1]).toEqual([{ kind: 'open', dataFolder: '/other', userName: 'Lan', language: 'vi' }]);
+    expect(recorded.find(([name]) => name === 'dialog.showMessageBox')?.[1]).toMatchObject({ message: 'Không mở được thư mục dữ liệu.' });
+    expect(store.kept().dataFolder).toBe('/other');
+    expect(FakeWindow.opened).toHaveLength(0);
+  });
+
+  it('closes the records in order before it quits', async () => {
+    const { app, backend, recorded } = await started();
+    backend.emit('message', { kind: 'opened' });
+    backend.sent.length = 0;
+    let prevented = false;
+    app.emit('before-quit', { preventDefault: () => (prevented = true) });
+    expect(prevented).toBe(true);
+    expect(backend.sent).toEqual([[{ kind: 'close' }]]);
+    expect(recorded).not.toContainEqual(['app.quit']);
+    backend.emit('exit', 0);
+    expect(recorded).toContainEqual(['app.quit']);
+    prevented = false;
+    app.emit('before-quit', { preventDefault: () => (prevented = true) });
+    expect(prevented).toBe(false);
+  });
+
+  it('says so when the services end by themselves', async () => {
+    const { backend, recorded } = await started();
+    backend.emit('message', { kind: 'opened' });
+    backend.emit('exit', 134);
+    expect(recorded.map(([name]) => name)).toContain('dialog.showErrorBox');
+  });
+
+  it('shows the window that is there when started a second time', async () => {
+    const { app, backend } = await started();
+    backend.emit('message', { kind: 'opened' });
+    app.emit('second-instance');
+    expect(onlyWindow().restored).toBe(1);
+    expect(onlyWindow().focused).toBe(1);
+    const second = await started({ firstInstance: false });
+    expect(second.recorded).toEqual([['app.quit']]);
+  });
+
+  it('remembers where the window stood', async () => {
+    const { backend, store } = await started();
+    backend.emit('message', { kind: 'opened' });
+    onlyWindow().emit('close');
+    expect(store.kept().bounds).toEqual({ x: 1, y: 2, width: 1000, height: 700 });
+  });
+});
+
+describe('addresses of the window', () => {
+  it.each(['so-thu-ky://app/index.html', 'blob:so-thu-ky://app/1', 'data:image/png;base64,AA'])('%s is its own', (url) => {
+    expect(isOwnAddress(url)).toBe(true);
+  });
+  it.each(['http://127.0.0.1/', 'ws://x', 'so-thu-ky://app', 'so-thu-ky://apple/'])('%s is not', (url) => {
+    expect(isOwnAddress(url)).toBe(false);
+  });
+  it('lets its own page reload', () => {
+    const contents = new FakeContents();
+    hardenContents(contents as unknown as Parameters<typeof hardenContents>[0]);
+    let prevented = false;
+    contents.emit('will-navigate', { preventDefault: () => (prevented = true) }, 'so-thu-ky://app/index.html');
+    expect(prevented).toBe(false);
+  });
+});
+
+describe('the backend process', () => {
+  const info = { version: '1', host: 'desktop', dataFolder: '/d', language: 'vi', userName: 'Lan', hasCatalogue: true, today: '2020-10-25' } as const;
+
+  function parent() {
+    const emitter = new EventEmitter();
+    const sent: unknown[] = [];
+    const port = Object.assign(emitter, { postMessage: (message: unknown) => sent.push(message) });
+    return { port: port as unknown as ParentPort, sent, tell: (data: unknown, ports: unknown[] = []) => emitter.emit('message', { data, ports }) };
+  }
+
+  it('serves the contract over a message port and closes the records before it ends', async () => {
+    const { port, sent, tell } = parent();
+    const events: string[] = [];
+    runBackend(
+      port,
+      () =>
+        Promise.resolve({
+          ok: true,
+          handlers: handlersWith({ app: { info: () => Promise.resolve(info) } }),
+          close: () => {
+            events.push('closed');
+            return Promise.resolve();
+          },
+        }),
+      (thrown) => events.push(String(thrown)),
+      () => events.push('exit'),
+    );
+    tell({ kind: 'open', dataFolder: '/d', userName: 'Lan', language: 'vi' });
+    await expect.poll(() => sent).toEqual([{ kind: 'opened' }]);
+
+    const { port1, port2 } = new MessageChannel();
+    // Electron's main-process port wraps messages as events, as this one does.
+    const mainPort = {
+      on: (name: string, run: (event: { data: unknown }) => void) =>
+        port1.on(name, (data: unknown) => {
+          run({ data });
+        }),
+      postMessage: (data: unknown) => {
+        port1.postMessage(data);
+      },
+      start: () => {
+        port1.start();
+      },
+    };
+    tell({ kind: 'connect' }, [mainPort]);
+    const client = createORPCClient<Client>(new RPCLink({ port: port2 as unknown as MessagePort }));
+    port2.start();
+    expect(await client.app.info()).toEqual(info);
+
+    tell({ kind: 'close' });
+    await expect.poll(() => events).toEqual(['closed', 'exit']);
+    port1.close();
+    port2.close();
+  });
+
+  it('passes on why the folder cannot be opened', async () => {
+    const { port, sent, tell } = parent();
+    runBackend(
+      port,
+      () => Promise.resolve({ ok: false, code: 'damaged-data-file', params: { folder: '/d' } }),
+      () => undefined,
+      () => undefined,
+    );
+    tell({ kind: 'open', dataFolder: '/d', userName: 'Lan', language: 'vi' });
+    await expect.poll(() => sent).toEqual([{ kind: 'refused', failure: { code: 'damaged-data-file', params: { folder: '/d' } } }]);
+  });
+});
