@@ -1,0 +1,14 @@
+import type { FailureData } from '../../electron/contract/base.ts';
+
+/** The failure a thrown value carries across from the services, or null for anything else (a lost connection, a bug). */
+export function failureOf(thrown: unknown): FailureData | null {
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown) || thrown.code !== 'FAILURE' || !('data' in thrown)) return null;
+  const { data } = thrown;
+  if (typeof data !== 'object' || data === null || !('code' in data) || !('params' in data)) return null;
+  return data as FailureData;
+}
+
+/** True when the services were never reached. */
+export function isLostConnection(thrown: unknown): boolean {
+  return thrown instanceof TypeError;
+}

@@ -1,0 +1,59 @@
+import { useState, type ReactNode } from 'react';
+import { Kbd } from '@mantine/core';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, type SpotlightFilterFunction } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useWords } from '../i18n/shell-words.ts';
+import { fold } from '../i18n/fold.ts';
+import { shortcutText } from '../components/shortcut-text.ts';
+import { useCommandRegistry } from './commands.tsx';
+
+/** Ctrl+K: every enabled command of the screen and every screen, found by words with or without tone marks. */
+export function Palette(): ReactNode {
+  const words = useWords();
+  const registry = useCommandRegistry();
+  const [actions, setActions] = useState<SpotlightActionGroupData[]>([]);
+
+  const gather = (): void => {
+    const groups = registry.groups().map(({ group, commands }) => ({
+      group,
+      actions: commands
+        .filter((command) => command.enabled !== false)
+        .map((command): SpotlightActionData => ({
+          id: command.id,
+          label: command.name,
+          ...(command.hint === undefined ? {} : { description: command.hint }),
+          leftSection: <command.icon size={18} stroke={1.6} aria-hidden />,
+          rightSection: command.shortcut !== undefined && <Kbd size="xs">{shortcutText(command.shortcut)}</Kbd>,
+          onClick: command.run,
+        })),
+    }));
+    setActions(groups.filter((group) => group.actions.length > 0));
+  };
+
+  return (
+    <Spotlight
+      actions={actions}
+      filter={filterFolded}
+      onSpotlightOpen={gather}
+      shortcut="mod + K"
+      nothingFound={words.palette.nothing}
+      limit={60}
+      scrollable
+      maxHeight={420}
+      searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: words.palette.placeholder, 'aria-label': words.palette.open }}
+    />
+  );
+}
+
+const filterFolded: SpotlightFilterFunction = (query, actions) => {
+  const parts = fold(query).split(' ').filter((part) => part !== '');
+  const matches = (action: SpotlightActionData): boolean => {
+    const text = fold(`${action.label ?? ''} ${action.description ?? ''}`);
+    return parts.every((part) => text.includes(part));
+  };
+  return actions.flatMap((entry): (SpotlightActionData | SpotlightActionGroupData)[] => {
+    if (!('actions' in entry)) return matches(entry) ? [entry] : [];
+    const kept = entry.actions.filter(matches);
+    return kept.length === 0 ? [] : [{ ...entry, actions: kept }];
+  });
+};

@@ -1,0 +1,36 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
+import { NotFound } from './not-found.tsx';
+import { ScreenError } from './screen-error.tsx';
+import { readSharedSearch, type SharedSearch } from './search.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  validateSearch: (search: Record<string, unknown>): SharedSearch => readSharedSearch(search),
+  search: { middlewares: [retainSearchParams<SharedSearch>(['form', 'period'])] },
+});
+
+const parent = { getParentRoute: () => root };
+
+/** Every screen is its own chunk, loaded when it is first opened. */
+const tree = root.addChildren([
+  createRoute({ ...parent, path: '/', component: lazyRouteComponent(() => import('../features/overview/page.tsx'), 'OverviewPage') }),
+  createRoute({ ...parent, path: '/guide', component: lazyRouteComponent(() => import('../features/guide/page.tsx'), 'GuidePage') }),
+  createRoute({ ...parent, path: '/figures', component: lazyRouteComponent(() => import('../features/figures/page.tsx'), 'FiguresPage') }),
+  createRoute({ ...parent, path: '/analysis', component: lazyRouteComponent(() => import('../features/figures/analysis-page.tsx'), 'AnalysisPage') }),
+  createRoute({ ...parent, path: '/board', component: lazyRouteComponent(() => import('../features/board/page.tsx'), 'BoardPage') }),
+  createRoute({ ...parent, path: '/imports', component: lazyRouteComponent(() => import('../features/imports/page.tsx'), 'ImportsPage') }),
+  createRoute({ ...parent, path: '/imports/$importId', component: lazyRouteComponent(() => import('../features/imports/review-page.tsx'), 'ImportReviewPage') }),
+  createRoute({ ...parent, path: '/reports', component: lazyRouteComponent(() => import('../features/reports/page.tsx'), 'ReportsPage') }),
+  createRoute({ ...parent, path: '/reports/$reportId', component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),
+  createRoute({ ...parent, path: '/catalogue', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
+  createRoute({ ...parent, path: '/catalogue/$section', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
+  createRoute({ ...parent, path: '/log', component: lazyRouteComponent(() => import('../features/log/page.tsx'), 'LogPage') }),
+  createRoute({ ...parent, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/page.tsx'), 'SettingsPage') }),
+]);
+
+/** Hash addresses: they work from a file protocol and from the loopback host alike. */
+export function createWindowRouter() {
+  return createRouter({ routeTree: tree, history: createHashHistory(), defaultPreload: 'intent', defaultErrorComponent: ScreenError, scrollRestoration: false });
+}

@@ -1,0 +1,10 @@
+const NAMES: Readonly<Record<string, string>> = { mod: 'Ctrl', ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', delete: 'Delete' };
+
+/** `mod+shift+E` to `Ctrl+Shift+E`, as Windows programs print it. */
+export function shortcutText(shortcut: string): string {
+  return shortcut
+    .split('+')
+    .map((part) => part.trim())
+    .map((part) => NAMES[part.toLowerCase()] ?? part.toUpperCase())
+    .join('+');
+}

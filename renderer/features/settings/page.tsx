@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { Page } from '../../components/page.tsx';
+import { useWords } from '../../i18n/shell-words.ts';
+
+export function SettingsPage(): ReactNode {
+  const words = useWords();
+  return <Page title={words.navigation.settings}>{null}</Page>;
+}

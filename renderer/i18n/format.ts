@@ -1,0 +1,57 @@
+/**
+ * Numbers and dates as Vietnamese offices write them, in both languages of the window: the register holds Vietnamese
+ * documents, and a figure must look the same wherever it is read.
+ */
+
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+/** `1.234,5`; a number with more digits than `decimals` keeps them, nothing is rounded away. */
+export function formatNumber(value: number, decimals = 0): string {
+  let format = numberFormats.get(decimals);
+  if (format === undefined) {
+    format = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 10) });
+    numberFormats.set(decimals, format);
+  }
+  return format.format(value);
+}
+
+/** `+12`, `−5`, `0`: a difference between two figures. */
+export function formatDifference(value: number, decimals = 0): string {
+  if (value === 0) return '0';
+  return `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value), decimals)}`;
+}
+
+/** `+12,5 %` of change from `from` to `to`; null when there is nothing to compare with. */
+export function formatChange(from: number | null, to: number | null): string | null {
+  if (from === null || to === null || from === 0) return null;
+  const change = Math.round(((to - from) / Math.abs(from)) * 1000) / 10;
+  return `${formatDifference(change, 1)} %`;
+}
+
+/** ISO date (or date-time) to `dd/mm/yyyy`, by its own day for a date and by the local day for a date-time. */
+export function formatDate(iso: string): string {
+  const day = iso.length > 10 ? localDay(iso) : iso;
+  const [year, month, date] = day.split('-');
+  return year === undefined || month === undefined || date === undefined ? iso : `${date}/${month}/${year}`;
+}
+
+/** ISO date-time to `dd/mm/yyyy hh:mm`, local time. */
+export function formatDateTime(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${formatDate(iso)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** A file's size in kB or MB. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 102.4) / 10)} kB`;
+  return `${formatNumber(Math.round(bytes / 104_857.6) / 10)} MB`;
+}
+
+function localDay(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso.slice(0, 10);
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+}

@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import { failureOf, isLostConnection } from '../app/failure.ts';
+import { useWords } from './shell-words.ts';
+
+/** Words any thrown value for a person: a failure of the services by its code, a lost connection, or the error's own text. */
+export function useFailureText(): (thrown: unknown) => string {
+  const words = useWords();
+  return useCallback(
+    (thrown: unknown) => {
+      const failure = failureOf(thrown);
+      if (failure !== null) return `${words.state.failed} (${failure.code})`;
+      if (isLostConnection(thrown)) return words.failure.connection;
+      return thrown instanceof Error ? thrown.message : String(thrown);
+    },
+    [words],
+  );
+}
