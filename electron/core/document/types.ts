@@ -15,6 +15,8 @@ export type TextRun = {
 /** One cell of an official table: text, or a figure written by its number format. */
 export type TableCell = {
   readonly text: string;
+  /** Marked text printed instead of `text`, as in a table of the minutes. */
+  readonly runs?: readonly TextRun[];
   /** Present for figures: the number itself, null for a figure without one. */
   readonly value?: number | null;
   readonly align?: 'left' | 'center' | 'right';
@@ -35,13 +37,22 @@ export type OfficialTable = {
   readonly rows: readonly (readonly TableCell[])[];
 };
 
-/** A block of the body. Levels: 1 `I-`/`I.`, 2 `1.`, 3 `1.1.`/`a)`; the number is written by the profile, not typed. */
+/** Divisions of a regulation above its articles: Phần and Chương in Roman numerals, Mục in Arabic (standards §1.2, 6.1). */
+export type DivisionKind = 'phan' | 'chuong' | 'muc';
+
+/**
+ * A block of the body. Heading levels: Party `I-`, `1.`, `1.1.`, `a)`; State `I.`, `1.`, `a)` and a dash; the number is
+ * written by the profile, not typed. A list's `level` is its depth, 1 when absent; list blocks that follow each other
+ * directly are one list as long as a deeper level stands between two of the same depth. An article's `runs` continue
+ * its title on the same line (`Điều 1.` of a decision has no title, only text). A paragraph is justified unless aligned.
+ */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TextRun[])[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[]; readonly align?: 'left' | 'center' | 'right' }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TextRun[])[]; readonly level?: 1 | 2 | 3 }
   | { readonly kind: 'basis'; readonly items: readonly string[] }
-  | { readonly kind: 'article'; readonly number: number; readonly title: string }
+  | { readonly kind: 'division'; readonly division: DivisionKind; readonly number: number; readonly title: string }
+  | { readonly kind: 'article'; readonly number: number; readonly title: string; readonly runs?: readonly TextRun[] }
   | { readonly kind: 'table'; readonly table: OfficialTable };
 
 /** Who signs, by the cases of standards §1.6. Texts as they are to be printed; the profile chooses weight and separators. */
@@ -53,12 +64,18 @@ export type Signature = {
   readonly fullName: string;
 };
 
+/** Below the signatures of minutes when the seal may not stand on the chair's: `Xác nhận chữ ký của đồng chí …` (standards §1.6). */
+export type Attestation = { readonly text: string; readonly signature: Signature };
+
 export type Appendix = {
   readonly title: string;
+  /** A remark below the title, such as the period. */
   readonly note?: string;
+  /** Unit of measure of the whole table, without its label. */
   readonly measure?: string;
   readonly landscape: boolean;
   readonly blocks: readonly Block[];
+  /** Left to right; the place and date stand above the last. */
   readonly signatures?: readonly { readonly office: string; readonly hint: string; readonly fullName: string }[];
 };
 
@@ -83,6 +100,11 @@ export type OfficialDocument = {
   /** The filing line, such as `Lưu Văn phòng Huyện uỷ`. */
   readonly filedAt: string;
   readonly signature: Signature;
+  /** Left of `signature`, in order: the recorder of minutes, the other bodies of a joint document (standards §1.6). */
+  readonly coSignatures?: readonly Signature[];
+  readonly attestation?: Attestation;
+  /** Below the subject of an attached text: `(Ban hành kèm theo Quyết định số …)`. */
+  readonly issuedWith?: string;
   readonly urgency?: 'khan' | 'thuong-khan' | 'hoa-toc';
   readonly circulation?: string;
   readonly draftMark?: string;
