@@ -1,0 +1,44 @@
+/** Excel keeps 15 significant decimal digits and shows no others: 0.1 + 0.2 is 0.3, and 2.675 rounds to 2.68. */
+const SIGNIFICANT = 15;
+const GENERAL_WIDTH = 11;
+
+const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+/** The digits of `value` × 10^`decimals`, rounded half away from zero, for a value that is not negative. */
+export const scaledDigits = (value: number, decimals: number): string => {
+  const scaled = Number((value * (POWERS[decimals] ?? 10 ** decimals)).toPrecision(SIGNIFICANT));
+  const rounded = Math.round(scaled);
+  return rounded < 1e21 ? String(rounded) : BigInt(rounded).toString();
+};
+
+/** A value that is not negative with exactly `decimals` decimals, `.` as the decimal sign, no thousands sign. */
+export const fixedDigits = (value: number, decimals: number): string => {
+  const digits = scaledDigits(value, decimals).padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+};
+
+/** Puts `,` between groups of three digits. */
+export const groupThousands = (digits: string): string => {
+  let text = '';
+  let end = digits.length;
+  for (; end > 3; end -= 3) text = `,${digits.slice(end - 3, end)}${text}`;
+  return digits.slice(0, end) + text;
+};
+
+const scientific = (value: number): string => {
+  const [mantissa = '', exponent = ''] = value.toExponential(5).split('e');
+  const size = exponent.slice(1).padStart(2, '0');
+  return `${mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa}E${exponent.charAt(0)}${size}`;
+};
+
+/** A number as the format General shows it in a cell wide enough: at most eleven characters, the sign aside. */
+export const generalText = (value: number): string => {
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e11) return value === 0 ? '0' : String(value);
+  if (size >= 1e11 || size < 1e-9) return scientific(value);
+  const whole = Math.trunc(size);
+  const room = GENERAL_WIDTH - 1 - (whole === 0 ? 1 : String(whole).length);
+  const text = room <= 0 ? scaledDigits(size, 0) : fixedDigits(size, room).replace(/\.?0+$/, '');
+  const wide = text === '0' || (size < 1e-4 && text.length >= GENERAL_WIDTH) ? scientific(size) : text;
+  return value < 0 ? `-${wide}` : wide;
+};
