@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from './database/connect.ts';
+import type { ReadableDatabase } from './database/access.ts';
+
+/** What is written down about one change. `before` and `after` are plain data, null where there is none. */
+export type NewLogEntry = { readonly action: string; readonly subject: string; readonly before?: unknown; readonly after?: unknown };
+
+export type StoredLogEntry = {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+type LogRow = { readonly seq: number; readonly at: string; readonly by: string; readonly action: string; readonly subject: string; readonly before_json: string | null; readonly after_json: string | null };
+
+/** Each entry's hash takes in the hash before it, so that no entry can be changed, left out or put in between unseen. */
+function hashOf(previous: string, row: LogRow): string {
+  return createHash('sha256')
+    .update(JSON.stringify([previous, row.seq, row.at, row.by, row.action, row.subject, row.before_json, row.after_json]))
+    .digest('hex');
+}
+
+function toJson(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value);
+}
+
+/** Appends entries inside the transaction that is open on this connection. */
+export function createLogWriter(connection: Connection): (at: string, by: string, entry: NewLogEntry) => void {
+  const newest = connection.prepare<[], { readonly seq: number; readonly hash: string }>('SELECT seq, hash FROM event_log ORDER BY seq DESC LIMIT 1');
+  const insert = connection.prepare('INSERT INTO event_log (seq, at, by, action, subject, before_json, after_json, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  return (at, by, entry) => {
+    const last = newest.get() ?? { seq: 0, hash: '' };
+    const row: LogRow = { seq: last.seq + 1, at, by, action: entry.action, subject: entry.subject, before_json: toJson(entry.before), after_json: toJson(entry.after) };
+    insert.run(row.seq, at, by, row.action, row.subject, row.before_json, row.after_json, hashOf(last.hash, row));
+  };
+}
+
+/** Entries newest first, at most `limit`, older than `before` and of one action where asked. */
+export async function listLog(db: ReadableDatabase, asked: { readonly limit: number; readonly before: number | null; readonly action: string | null }): Promise<readonly StoredLogEntry[]> {
+  let query = db.selectFrom('event_log').selectAll().orderBy('seq', 'desc').limit(asked.limit);
+  if (asked.before !== null) query = query.where('seq', '<', asked.before);
+  if (asked.action !== null) query = query.where('action', '=', asked.action);
+  const rows = await query.execute();
+  return rows.map((row) => ({ seq: row.seq, at: row.at, by: row.by, action: row.action, subject: row.subject, before: fromJson(row.before_json), after: fromJson(row.after_json) }));
+}
+
+function fromJson(text: string | null): unknown {
+  return text === null ? null : (JSON.parse(text) as unknown);
+}
+
+export type ChainReading = { readonly ok: boolean; readonly entries: number; readonly brokenAt: number | null };
+
+/**
+ * Walks the whole chain. `brokenAt` is the first entry that is changed or missing; entries cut off at the end are found
+ * by the count that SQLite keeps of the numbers it ever gave out.
+ */
+export function verifyChain(connection: Connection): ChainReading {
+  let previous = '';
+  let entries = 0;
+  for (const row of connection.prepare<[], LogRow & { readonly hash: string }>('SELECT * FROM event_log ORDER BY seq').iterate()) {
+    if (row.seq !== entries + 1) return { ok: false, entries, brokenAt: entries + 1 };
+    if (hashOf(previous, row) !== row.hash) return { ok: false, entries, brokenAt: row.seq };
+    previous = row.hash;
+    entries += 1;
+  }
+  const given = Number(connection.prepare("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'event_log'").pluck().get());
+  return given === entries ? { ok: true, entries, brokenAt: null } : { ok: false, entries, brokenAt: entries + 1 };
+}

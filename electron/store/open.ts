@@ -1,0 +1,210 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { accessSync, constants, statSync } from 'node:fs';
+import { connectAlone, connectToRead, soundness, userVersion } from './database/connect.ts';
+import { newestGoodBackup } from './backup/newest-good.ts';
+import { copyDataFile, keepBackup } from './backup/write.ts';
+import { putInPlace, removeNext } from './backup/restore.ts';
+import { Failure, systemCode, systemFailure, type FailureValue } from './failure.ts';
+import { renameDurably, syncFile, syncFolder } from './folder/durable.ts';
+import { readHeader } from './folder/header.ts';
+import { DATA_FILE, layoutOf, type FolderLayout } from './folder/layout.ts';
+import { lockFolder, type FolderLock } from './folder/lock.ts';
+import { isNetworkShare, placeOf, type Place } from './folder/network.ts';
+import { createKeptFiles } from './kept-files.ts';
+import { migrations as allMigrations } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
+import { newestVersion, runMigrations } from './migrations/run.ts';
+import { createStore, type Store } from './store.ts';
+
+export type OpenOptions = {
+  /** Make the folder when it is not there. */
+  readonly create?: boolean;
+  /** Open for reading alone, beside another process that has the folder. */
+  readonly readOnly?: boolean;
+  readonly now?: () => Date;
+  readonly migrations?: readonly Migration[];
+  /** What is known of the folder's place; looked up when not given. */
+  readonly placeOf?: (folder: string) => Place;
+};
+
+export type OpenOutcome = { readonly ok: true; readonly store: Store } | ({ readonly ok: false } & FailureValue);
+
+/**
+ * Opens a data folder. An empty folder becomes one; anything that is not sound is refused as it is, and nothing in it is
+ * touched.
+ *
+ * Codes: `folder-not-found`, `folder-read-only`, `disk-full`, `disk-error`, `network-share`, `second-instance`,
+ * `not-a-data-folder`, `newer-data-file` (`version`, `supported`), `damaged-data-file` (`file`, `backup` and `backupAt`
+ * of the newest good backup, empty when there is none). All carry `folder`.
+ */
+export async function openDataFolder(path: string, options: OpenOptions = {}): Promise<OpenOutcome> {
+  const layout = layoutOf(path);
+  try {
+    return { ok: true, store: await open(layout, options) };
+  } catch (thrown) {
+    const failure = systemFailure(thrown, path);
+    if (failure === null) throw thrown;
+    const params = failure.code === 'damaged-data-file' ? await withBackup(layout, failure) : failure.params;
+    return { ok: false, code: failure.code, params };
+  }
+}
+
+async function withBackup(layout: FolderLayout, failure: Failure): Promise<Failure['params']> {
+  const backup = await newestGoodBackup(layout.backupsFolder).catch(() => null);
+  return { ...failure.params, file: DATA_FILE, backup: backup?.name ?? '', backupAt: backup?.at ?? '' };
+}
+
+async function open(layout: FolderLayout, options: OpenOptions): Promise<Store> {
+  const steps = options.migrations ?? allMigrations;
+  const now = options.now ?? (() => new Date());
+  const readOnly = options.readOnly === true;
+  await requireFolder(layout.folder, options.create === true && !readOnly);
+  if (isNetworkShare((options.placeOf ?? placeOf)(layout.folder))) throw new Failure('network-share', { folder: layout.folder });
+  if (!readOnly) requireWritable(layout);
+  const isNew = await isEmptyFolder(layout);
+  if (isNew && readOnly) throw new Failure('not-a-data-folder', { folder: layout.folder });
+  if (!isNew) await requireOurHeader(layout, steps);
+
+  const lock = readOnly ? null : takeLock(layout);
+  try {
+    if (lock !== null) await makeReady(layout, steps, now, isNew);
+    else requireSound(layout, steps);
+    return createStore(layout, lock, now);
+  } catch (thrown) {
+    lock?.release();
+    throw thrown;
+  }
+}
+
+async function requireFolder(folder: string, create: boolean): Promise<void> {
+  const found = await stat(folder).catch((thrown: unknown) => {
+    const code = systemCode(thrown);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw thrown;
+  });
+  if (found !== null && !found.isDirectory()) throw new Failure('not-a-data-folder', { folder });
+  if (found !== null) return;
+  if (!create) throw new Failure('folder-not-found', { folder });
+  await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
+    const code = systemCode(thrown);
+    throw code === 'ENOENT' || code === 'ENOTDIR' || code === 'EEXIST' ? new Failure('folder-not-found', { folder }) : thrown;
+  });
+}
+
+/** A folder or data file marked as not to be written is respected, even where an administrator could write it all the same. */
+function requireWritable(layout: FolderLayout): void {
+  const refused = new Failure('folder-read-only', { folder: layout.folder });
+  for (const path of [layout.folder, layout.dataFile]) {
+    try {
+      if (process.platform !== 'win32' && (statSync(path).mode & 0o222) === 0) throw refused;
+      accessSync(path, constants.W_OK);
+    } catch (thrown) {
+      if (systemCode(thrown) !== 'ENOENT') throw thrown;
+    }
+  }
+}
+
+/** What may stand in a folder that is still empty: what systems put there, our own lock, and a start that was cut short. */
+const NOTHING = /^(\.DS_Store|desktop\.ini|Thumbs\.db|lock|lock-journal|so-thu-ky\.db\.next(-journal|-wal|-shm)?)$/i;
+
+async function isEmptyFolder(layout: FolderLayout): Promise<boolean> {
+  const names = (await readdir(layout.folder)).filter((name) => !NOTHING.test(name));
+  if (names.includes(DATA_FILE)) return false;
+  const holds = async (folder: string): Promise<boolean> => (await readdir(folder).catch(() => [])).length > 0;
+  const records = names.some((name) => name.startsWith(`${DATA_FILE}-`)) || (await holds(layout.filesFolder)) || (await holds(layout.backupsFolder));
+  // Records without their data file: a blank one in its place would hide the loss.
+  if (records) throw new Failure('damaged-data-file', { folder: layout.folder });
+  if (names.every((name) => name === 'files' || name === 'backups')) return true;
+  throw new Failure('not-a-data-folder', { folder: layout.folder });
+}
+
+async function requireOurHeader(layout: FolderLayout, steps: readonly Migration[]): Promise<void> {
+  const header = await readHeader(layout.dataFile);
+  if (header.kind === 'damaged') throw new Failure('damaged-data-file', { folder: layout.folder });
+  if (header.kind === 'foreign') throw new Failure('not-a-data-folder', { folder: layout.folder });
+  requireKnownVersion(header.version, layout, steps);
+}
+
+function requireKnownVersion(version: number, layout: FolderLayout, steps: readonly Migration[]): void {
+  const supported = newestVersion(steps);
+  if (version > supported) throw new Failure('newer-data-file', { folder: layout.folder, version, supported });
+}
+
+function takeLock(layout: FolderLayout): FolderLock {
+  const lock = lockFolder(layout.lockFile);
+  if (lock === null) throw new Failure('second-instance', { folder: layout.folder });
+  return lock;
+}
+
+async function makeReady(layout: FolderLayout, steps: readonly Migration[], now: () => Date, isNew: boolean): Promise<void> {
+  await removeNext(layout);
+  if (isNew) {
+    await makeDataFile(layout, steps);
+  } else {
+    const version = requireSound(layout, steps);
+    if (version < newestVersion(steps)) await migrate(layout, steps, now);
+  }
+  await mkdir(layout.filesFolder, { recursive: true });
+  await mkdir(layout.backupsFolder, { recursive: true });
+  await syncFolder(layout.folder);
+}
+
+/** Checks the data file through a connection that cannot write, and gives its version. */
+function requireSound(layout: FolderLayout, steps: readonly Migration[]): number {
+  const connection = connectToRead(layout.dataFile);
+  try {
+    if (soundness(connection, 'quick').length > 0) throw new Failure('damaged-data-file', { folder: layout.folder });
+    const version = userVersion(connection);
+    requireKnownVersion(version, layout, steps);
+    return version;
+  } finally {
+    connection.close();
+  }
+}
+
+/** A new data file is made whole beside its place: a start cut short leaves no half-made one. */
+async function makeDataFile(layout: FolderLayout, steps: readonly Migration[]): Promise<void> {
+  try {
+    changeNext(layout, steps);
+    await syncFile(layout.nextDataFile);
+    await renameDurably(layout.nextDataFile, layout.dataFile);
+  } catch (thrown) {
+    await removeNext(layout);
+    throw thrown;
+  }
+}
+
+/** Migrates a copy, after a backup, and puts the copy in place when it has proved itself. */
+async function migrate(layout: FolderLayout, steps: readonly Migration[], now: () => Date): Promise<void> {
+  const files = createKeptFiles(layout.filesFolder, layout.folder);
+  await keepBackup(layout.backupsFolder, now(), 'migration', files, (copy) => Promise.resolve(copyDataFile(layout.dataFile, copy)));
+  try {
+    copyDataFile(layout.dataFile, layout.nextDataFile);
+    changeNext(layout, steps);
+    await syncFile(layout.nextDataFile);
+    await foldLog(layout);
+    await putInPlace(layout);
+  } catch (thrown) {
+    await removeNext(layout);
+    throw thrown;
+  }
+}
+
+function changeNext(layout: FolderLayout, steps: readonly Migration[]): void {
+  const connection = connectAlone(layout.nextDataFile);
+  try {
+    runMigrations(connection, steps);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Closing the last connection folds the write-ahead log of the old data file into it and removes it. */
+async function foldLog(layout: FolderLayout): Promise<void> {
+  const log = await stat(`${layout.dataFile}-wal`).catch(() => null);
+  if (log === null) return;
+  const connection = connectAlone(layout.dataFile);
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+  connection.close();
+  await rm(`${layout.dataFile}-shm`, { force: true });
+}
