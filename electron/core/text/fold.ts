@@ -4,20 +4,32 @@ const MARK = /\p{M}/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const PLAIN = /^[a-z0-9]*(?: [a-z0-9]+)*$/;
 
+/** Folded form of single characters, filled as they come: most texts use the same two hundred. */
+const known = new Map<string, string>();
+
 /**
  * The search key of a text (DESIGN §5): lower case, without marks, đ and ð as d, punctuation and white space collapsed
  * to single spaces. Tone placement cannot differ any more, since the tones are gone.
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFKD')
-    .replace(MARK, '')
-    .toLowerCase()
-    .replace(/[đð]/g, 'd')
-    .replace(NOT_WORD, ' ')
-    .trim();
+  let folded = '';
+  for (const character of text) {
+    let plain = known.get(character);
+    if (plain === undefined) {
+      plain = foldCharacter(character);
+      known.set(character, plain);
+    }
+    if (plain !== ' ') folded += plain;
+    else if (folded !== '' && !folded.endsWith(' ')) folded += ' ';
+  }
+  return folded.endsWith(' ') ? folded.slice(0, -1) : folded;
+}
+
+/** Nothing for marks and invisible characters, one space for a sign, plain letters for all else (`ﬁ` has two). */
+function foldCharacter(character: string): string {
+  const plain = character.replace(INVISIBLE, '').normalize('NFKD').replace(MARK, '').toLowerCase().normalize('NFKD').replace(MARK, '');
+  return plain.replace(/[đð]/g, 'd').replace(NOT_WORD, ' ');
 }
 
 /** The search key without spaces, for names with spaces missing or too many (`ĐỗSơn`, `Pa nô`). */

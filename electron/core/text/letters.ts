@@ -24,9 +24,29 @@ const TONE_OF_MARK: ReadonlyMap<string, Tone> = new Map([
 ]);
 
 const ANY_MARK = /^\p{M}$/u;
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
 
 /** Characters that carry no meaning in a cell: soft hyphens, zero-width spaces and joiners, byte order marks. */
 export const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** What one character of composed, lower-case text is: taken apart once, since every cell of every sheet passes here. */
+const known = new Map<string, Letter | null>();
+
+function letterOf(character: string): Letter | null {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  let letter: Letter | null = null;
+  for (const part of character.normalize('NFD')) {
+    if (letter === null) {
+      if (part === 'đ' || part === 'ð') letter = { base: 'd', shape: 'd', tone: 0 };
+      else if (LETTER_OR_DIGIT.test(part)) letter = { base: part, shape: '', tone: 0 };
+    } else {
+      letter = { base: letter.base, shape: SHAPE_OF_MARK.get(part) ?? letter.shape, tone: TONE_OF_MARK.get(part) ?? letter.tone };
+    }
+  }
+  known.set(character, letter);
+  return letter;
+}
 
 /**
  * The letters and digits of a text, lower case, in order; everything else is left out.
@@ -34,17 +54,14 @@ export const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2
  */
 export function lettersOf(text: string): Letter[] {
   const letters: Letter[] = [];
-  for (const character of text.replace(INVISIBLE, '').toLowerCase().normalize('NFD')) {
-    if (ANY_MARK.test(character)) {
+  for (const character of text.normalize('NFC').toLowerCase()) {
+    const letter = letterOf(character);
+    if (letter !== null) {
+      letters.push(letter);
+    } else if (ANY_MARK.test(character)) {
+      // A mark that does not compose with its letter still belongs to it.
       const last = letters.pop();
-      if (last === undefined) continue;
-      const tone = TONE_OF_MARK.get(character);
-      const shape = SHAPE_OF_MARK.get(character);
-      letters.push({ base: last.base, shape: shape ?? last.shape, tone: tone ?? last.tone });
-    } else if (character === 'đ' || character === 'ð') {
-      letters.push({ base: 'd', shape: 'd', tone: 0 });
-    } else if (/[\p{L}\p{N}]/u.test(character)) {
-      letters.push({ base: character, shape: '', tone: 0 });
+      if (last !== undefined) letters.push({ base: last.base, shape: SHAPE_OF_MARK.get(character) ?? last.shape, tone: TONE_OF_MARK.get(character) ?? last.tone });
     }
   }
   return letters;
@@ -57,7 +74,8 @@ export function wordsOf(text: string): string[] {
 
 /** Whether a text carries any Vietnamese mark at all; a text without any was typed without marks on purpose. */
 export function hasMarks(text: string): boolean {
-  return lettersOf(text).some((letter) => letter.shape !== '' || letter.tone !== 0);
+  // Plain ASCII has none, and most texts are.
+  return /[^\0-\x7f]/.test(text) && lettersOf(text).some((letter) => letter.shape !== '' || letter.tone !== 0);
 }
 
 export type Agreement = 'exact' | 'compatible' | 'contradictory';
@@ -69,8 +87,16 @@ export type Agreement = 'exact' | 'compatible' | 'contradictory';
  * (`Thành Hạ` for `Thanh Hà`), or the letters differ.
  */
 export function marksAgreement(text: string, name: string): Agreement {
-  const written = lettersOf(text);
-  const syllables = wordsOf(name).map(lettersOf);
+  return syllablesAgreement(lettersOf(text), syllablesOf(name));
+}
+
+/** The letters of each word of a name. */
+export function syllablesOf(name: string): Letter[][] {
+  return wordsOf(name).map(lettersOf);
+}
+
+/** `marksAgreement` for texts taken apart before. */
+export function syllablesAgreement(written: readonly Letter[], syllables: readonly (readonly Letter[])[]): Agreement {
   let position = 0;
   let complete = true;
   for (const syllable of syllables) {

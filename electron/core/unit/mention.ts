@@ -1,0 +1,142 @@
+import type { UnitKind } from '../catalogue/types.ts';
+import { fold } from '../text/fold.ts';
+import { hasMarks, marksAgreement } from '../text/letters.ts';
+import type { NameEntry, UnitIndex, UnitMatch } from './match.ts';
+import { isLocalKind, kindAt, splitWords } from './words.ts';
+import type { Word } from './words.ts';
+
+/**
+ * Units named inside a longer text: a letterhead, a title, a file or sheet name. All of them are given, in the order
+ * they stand, so that the caller sees when a text names more than one.
+ */
+export type UnitMention = {
+  /** The words of the name, as written. */
+  readonly text: string;
+  /** A word for the kind stands before the name (or in the alias): surer than a bare name, which may be a person or a place. */
+  readonly explicitKind: boolean;
+  readonly result: Exclude<UnitMatch, { kind: 'none' | 'near' }>;
+};
+
+/** Family names, and words that stand before a person's name: `Nguyễn Thanh Hà` is not the commune Thanh Hà. */
+const PERSON_WORDS: ReadonlySet<string> = new Set(
+  (
+    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm mai trịnh đào cao hà lương tạ phùng tô ' +
+    'trương vương triệu quách chu châu thái kiều tống thị văn hữu ông bà chị anh ' +
+    // Without marks only those that are no other word: `cao` ends `bao cao`.
+    'nguyen pham huynh bui'
+  ).split(' '),
+);
+
+/**
+ * Finds the units that a text names, longest names first. A name behind a word for another level is not that unit
+ * (`huyện Thanh Ba` does not name the township), and a place-date line names none.
+ */
+export function findUnitInText(text: string, index: UnitIndex): UnitMention[] {
+  return text
+    .split(/[\r\n]+/)
+    .filter((line) => !isPlaceDateLine(line))
+    .flatMap((line) => mentionsIn(line, index));
+}
+
+type Span = { readonly from: number; readonly to: number; readonly entries: readonly NameEntry[]; readonly kinds: readonly UnitKind[] | null };
+
+function mentionsIn(line: string, index: UnitIndex): UnitMention[] {
+  const prepared = prepare(line);
+  const words = splitWords(prepared);
+  const marked = hasMarks(line);
+  const spans: Span[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const before = kindBefore(words, from);
+    for (let to = from + 1; to <= Math.min(words.length, from + index.longestName); to += 1) {
+      const entries = entriesAt(words, from, to, marked, index);
+      if (entries.length > 0) spans.push({ from, to, entries, kinds: before });
+    }
+  }
+  spans.sort((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from);
+  const taken: Span[] = [];
+  for (const span of spans) {
+    if (taken.some((other) => span.from < other.to && other.from < span.to)) continue;
+    taken.push(span);
+  }
+  return taken
+    .sort((left, right) => left.from - right.from)
+    .flatMap((span) => mentionOf(span, words, prepared, index));
+}
+
+/** File names join words by capitals, underscores and digits: `BaoCaoDoSon_T10.xlsx`. */
+function prepare(line: string): string {
+  const composed = line.normalize('NFC').replace(/\.(?:xlsx?|xlsm|ods|csv|html?)$/i, '');
+  if (/\s/.test(composed.trim())) return composed.replaceAll('_', ' ');
+  return composed.replaceAll('_', ' ').replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ').replace(/(\p{L}{3,})(?=\p{N})/gu, '$1 ');
+}
+
+function entriesAt(words: readonly Word[], from: number, to: number, marked: boolean, index: UnitIndex): NameEntry[] {
+  const span = words.slice(from, to);
+  const found = index.byKey.get(span.map((word) => word.folded).join('')) ?? [];
+  const written = span.map((word) => word.written).join(' ');
+  const fitting = found.filter((entry) => {
+    const agreement = marksAgreement(written, entry.form);
+    return agreement === 'exact' || (agreement === 'compatible' && !marked);
+  });
+  if (span.length > 1 || fitting.length === 0) return fitting;
+  // One short syllable is a name only behind a word for its kind, or when it stands alone.
+  const long = (span[0]?.folded.length ?? 0) >= 5 && fitting.some((entry) => entry.form.includes(' '));
+  return long || words.length === 1 || kindBefore(words, from) !== null ? fitting : [];
+}
+
+function kindBefore(words: readonly Word[], at: number): readonly UnitKind[] | null {
+  for (const length of [2, 1]) {
+    const kind = at >= length ? kindAt(words, at - length) : null;
+    if (kind?.length === length) return kind.kinds;
+  }
+  return null;
+}
+
+function mentionOf(span: Span, words: readonly Word[], prepared: string, index: UnitIndex): UnitMention[] {
+  const first = words[span.from];
+  const last = words[span.to - 1];
+  if (first === undefined || last === undefined) return [];
+  if (span.kinds === null && isBehindFamilyName(span, words, prepared)) return [];
+  if (isKindAlone(span, words)) return [];
+  const aliasNamesKind = span.entries.some((entry) => entry.isAlias && kindAt(splitWords(entry.form), 0) !== null);
+  const result = index.decide(span.entries, { kinds: span.kinds, within: withinAfter(words, span.to), old: false });
+  if (result.kind === 'none' || result.kind === 'near') return [];
+  return [{ text: prepared.slice(first.start, last.end), explicitKind: span.kinds !== null || aliasNamesKind, result }];
+}
+
+function isBehindFamilyName(span: Span, words: readonly Word[], prepared: string): boolean {
+  const previous = words[span.from - 1];
+  const first = words[span.from];
+  if (previous === undefined || first === undefined) return false;
+  const marked = hasMarks(prepared);
+  const isPerson = PERSON_WORDS.has(previous.written.toLowerCase()) && (marked || /^(?:nguyen|pham|huynh|bui)$/.test(previous.folded));
+  return isPerson && /^\s+$/.test(prepared.slice(previous.end, first.start));
+}
+
+/** An alias such as `Thị trấn` names its unit only where no other name follows: `Thị trấn Hạ Hoà` is another town. */
+function isKindAlone(span: Span, words: readonly Word[]): boolean {
+  if (kindAt(words, span.from)?.length !== span.to - span.from) return false;
+  const next = words[span.to];
+  return next !== undefined && !/^(?:t?\d+|thang|quy|nam|ngay|huyen|tinh|va|bao|bieu|so)$/.test(next.folded);
+}
+
+function withinAfter(words: readonly Word[], at: number): string {
+  const higher = kindAt(words, at);
+  if (higher === null || isLocalKind(higher.kinds)) return '';
+  return words.slice(at + higher.length, at + higher.length + 2).map((word) => word.written).join(' ');
+}
+
+/**
+ * Whether a line is the place and date above a signature (`Thanh Ba, ngày 25 tháng 10 năm 2020`, also with blanks for the
+ * numbers): it says where it was signed, not who reports.
+ */
+export function isPlaceDateLine(text: string): boolean {
+  const line = text.normalize('NFC').trim();
+  if (line.length > 100) return false;
+  const match = /^(.*?)[,;.\s]*\b(?:ngày|ngay)\b(.*)$/iu.exec(` ${line}`.replace(/ngày|NGÀY|Ngày/u, ' ngay '));
+  if (match === null) return false;
+  const place = fold(match[1] ?? '');
+  const rest = fold(match[2] ?? '');
+  if (place.split(' ').length > 6 || /\b(?:tu|den|tinh|qua|truoc|sau|so|theo|ban hanh|ky|hoi|luc|vao)$/.test(place)) return false;
+  return /^(?:\d{1,2} )?thang(?: \d{1,2})? nam(?: \d{2,4})?$/.test(rest) || /^\d{1,2} \d{1,2} \d{4}$/.test(rest);
+}
