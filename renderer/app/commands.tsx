@@ -10,8 +10,10 @@ export type Command = {
   /** A second line in the palette and the tooltip of its button. */
   readonly hint?: string;
   readonly icon: Icon;
-  /** Mantine hotkey, such as `mod+E`; also works while an input has the focus. */
+  /** Mantine hotkey, such as `mod+E`; always with `mod` or `alt` (or a function key), so that it never takes a typed letter. */
   readonly shortcut?: string;
+  /** Shown like a shortcut; the screen itself answers these keys (the grid's Ctrl+Z). */
+  readonly ownKeys?: string;
   /** Default true. A disabled command is shown greyed out in toolbars and left out of the palette. */
   readonly enabled?: boolean;
   /** The main action of its screen: a filled button. */

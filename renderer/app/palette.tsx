@@ -3,8 +3,8 @@ import { Kbd } from '@mantine/core';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, type SpotlightFilterFunction } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useWords } from '../i18n/shell-words.ts';
-import { fold } from '../i18n/fold.ts';
-import { shortcutText } from '../components/shortcut-text.ts';
+import { fold } from '../../electron/core/text/fold.ts';
+import { shortcutOf } from '../components/shortcut-text.ts';
 import { useCommandRegistry } from './commands.tsx';
 
 /** Ctrl+K: every enabled command of the screen and every screen, found by words with or without tone marks. */
@@ -23,7 +23,7 @@ export function Palette(): ReactNode {
           label: command.name,
           ...(command.hint === undefined ? {} : { description: command.hint }),
           leftSection: <command.icon size={18} stroke={1.6} aria-hidden />,
-          rightSection: command.shortcut !== undefined && <Kbd size="xs">{shortcutText(command.shortcut)}</Kbd>,
+          rightSection: shortcutOf(command) !== undefined && <Kbd size="xs">{shortcutOf(command)}</Kbd>,
           onClick: command.run,
         })),
     }));

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Kbd, Menu, Tooltip } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { Command } from '../app/commands.tsx';
 import { useWords } from '../i18n/shell-words.ts';
-import { shortcutText } from './shortcut-text.ts';
+import { shortcutOf } from './shortcut-text.ts';
 
 /** The commands of a screen as buttons; those marked `inMenu` go into the menu at the end. */
 export function CommandBar({ commands }: { readonly commands: readonly Command[] }): ReactNode {
@@ -31,7 +31,7 @@ export function CommandBar({ commands }: { readonly commands: readonly Command[]
 }
 
 export function CommandButton({ command }: { readonly command: Command }): ReactNode {
-  const tip = [command.hint, command.shortcut === undefined ? undefined : shortcutText(command.shortcut)].filter((part) => part !== undefined).join(' · ');
+  const tip = [command.hint, shortcutOf(command)].filter((part) => part !== undefined).join(' · ');
   return (
     <Tooltip label={tip} disabled={tip === ''}>
       <Button
@@ -53,7 +53,7 @@ export function CommandMenuItems({ commands }: { readonly commands: readonly Com
     <Menu.Item
       key={command.id}
       leftSection={<command.icon size={16} stroke={1.7} aria-hidden />}
-      rightSection={command.shortcut === undefined ? undefined : <Kbd size="xs">{shortcutText(command.shortcut)}</Kbd>}
+      rightSection={shortcutOf(command) !== undefined && <Kbd size="xs">{shortcutOf(command)}</Kbd>}
       disabled={command.enabled === false}
       onClick={command.run}
     >

@@ -1,18 +1,14 @@
+import { decimalsOf } from '../../electron/core/text/decimal.ts';
+import { formatVietnamese } from '../../electron/core/text/number.ts';
+
 /**
  * Numbers and dates as Vietnamese offices write them, in both languages of the window: the register holds Vietnamese
  * documents, and a figure must look the same wherever it is read.
  */
 
-const numberFormats = new Map<number, Intl.NumberFormat>();
-
 /** `1.234,5`; a number with more digits than `decimals` keeps them, nothing is rounded away. */
 export function formatNumber(value: number, decimals = 0): string {
-  let format = numberFormats.get(decimals);
-  if (format === undefined) {
-    format = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 10) });
-    numberFormats.set(decimals, format);
-  }
-  return format.format(value);
+  return formatVietnamese(value, Math.max(decimals, decimalsOf(value)));
 }
 
 /** `+12`, `−5`, `0`: a difference between two figures. */
