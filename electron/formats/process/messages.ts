@@ -1,0 +1,50 @@
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { ImportReading, InterpretContext, RememberedLayout } from '../../core/import/types.ts';
+import type { ReadOutcome } from '../workbook/outcome.ts';
+
+/** A file to read: its bytes, or a path that the reading process opens itself. */
+export type FileSource =
+  | { readonly bytes: Uint8Array; readonly path?: never }
+  | { readonly path: string; readonly bytes?: never };
+
+/** Reads a file and brings the whole workbook across, for the review screen and `sheet read`. */
+export type ReadTask = FileSource & { readonly kind: 'read'; readonly fileName?: string };
+
+/** Reads a file and interprets it, so that only the result crosses. */
+export type InterpretTask = FileSource & { readonly kind: 'interpret'; readonly context: InterpretContext };
+
+export type ReadingTask = ReadTask | InterpretTask;
+
+export type RefusedOutcome = {
+  readonly ok: false;
+  readonly code: 'unreadable-file' | 'encrypted-file' | 'file-too-large';
+  /** `reason` as in `RefusalReason`, or `time`, `memory`, `crashed`, `cannot-open` of the reading process itself. */
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+export type InterpretOutcome =
+  | { readonly ok: true; readonly reading: ImportReading; readonly sha256: string }
+  | RefusedOutcome;
+
+export type ReadTaskOutcome = Extract<ReadOutcome, { ok: true }> | RefusedOutcome;
+
+export type OutcomeOf<Task extends ReadingTask> = Task extends { readonly kind: 'read' } ? ReadTaskOutcome : InterpretOutcome;
+
+/** The parts of a context that many files share: sent to a process once and kept there under a number. */
+export type SharedContext = { readonly catalogue: Catalogue; readonly layouts: readonly RememberedLayout[] };
+export type OwnContext = Omit<InterpretContext, keyof SharedContext>;
+
+export type Request =
+  | { readonly type: 'share'; readonly id: number; readonly shared: SharedContext }
+  | { readonly type: 'forget'; readonly id: number }
+  | { readonly type: 'read'; readonly id: number; readonly source: FileSource; readonly fileName: string }
+  | { readonly type: 'interpret'; readonly id: number; readonly source: FileSource; readonly shared: number; readonly context: OwnContext };
+
+export type Reply =
+  | { readonly type: 'ready' }
+  | { readonly type: 'done'; readonly id: number; readonly outcome: ReadTaskOutcome | InterpretOutcome }
+  /** A bug outside the reader: not the file's fault, so it must not pass for an unreadable file. */
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+
+/** What the process is given when it starts, as its only argument in JSON. */
+export type ChildSettings = { readonly timeLimitMs: number; readonly memoryLimitMb: number };

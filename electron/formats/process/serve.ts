@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { interpretWorkbook } from '../../core/sheet/interpret.ts';
+import { DEFAULT_LIMITS } from '../workbook/limits.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import { openChannel } from './channel.ts';
+import type { FileSource, InterpretOutcome, ReadTaskOutcome, RefusedOutcome, Request, SharedContext } from './messages.ts';
+import type { Watchdog } from './watchdog.ts';
+
+type Opened = { readonly ok: true; readonly bytes: Uint8Array } | RefusedOutcome;
+
+const open = (source: FileSource): Opened => {
+  if (source.bytes !== undefined) return { ok: true, bytes: source.bytes };
+  try {
+    if (statSync(source.path).size > DEFAULT_LIMITS.fileBytes) {
+      return { ok: false, code: 'file-too-large', params: { reason: 'limit', limit: 'fileBytes', allowed: DEFAULT_LIMITS.fileBytes } };
+    }
+    return { ok: true, bytes: readFileSync(source.path) };
+  } catch (error) {
+    return { ok: false, code: 'unreadable-file', params: { reason: 'cannot-open', detail: messageOf(error) } };
+  }
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const read = (source: FileSource, fileName: string): ReadTaskOutcome => {
+  const opened = open(source);
+  if (!opened.ok) return opened;
+  try {
+    const outcome = readWorkbook(opened.bytes, { fileName });
+    return outcome.ok ? { ...outcome, sha256: createHash('sha256').update(opened.bytes).digest('hex') } : outcome;
+  } catch (error) {
+    // What a reader did not foresee in a file is the file's fault as far as the office is concerned.
+    return { ok: false, code: 'unreadable-file', params: { reason: 'crashed', detail: messageOf(error) } };
+  }
+};
+
+const interpret = (request: Extract<Request, { type: 'interpret' }>, shared: SharedContext): InterpretOutcome => {
+  const outcome = read(request.source, request.context.fileName);
+  if (!outcome.ok) return outcome;
+  const reading = interpretWorkbook(outcome.workbook, { ...request.context, ...shared });
+  return { ok: true, reading, sha256: outcome.sha256 ?? '' };
+};
+
+/** Answers requests one after the other, for as long as the process lives. */
+export const serve = (watchdog: Watchdog): void => {
+  const channel = openChannel();
+  const contexts = new Map<number, SharedContext>();
+  const work = (request: Extract<Request, { type: 'read' | 'interpret' }>): ReadTaskOutcome | InterpretOutcome => {
+    if (request.type === 'read') return read(request.source, request.fileName);
+    const shared = contexts.get(request.shared);
+    if (shared === undefined) throw new Error('context not shared');
+    return interpret(request, shared);
+  };
+  channel.listen((request) => {
+    if (request.type === 'share') contexts.set(request.id, request.shared);
+    else if (request.type === 'forget') contexts.delete(request.id);
+    else {
+      watchdog.begin();
+      try {
+        channel.send({ type: 'done', id: request.id, outcome: work(request) });
+      } catch (error) {
+        channel.send({ type: 'failed', id: request.id, message: messageOf(error) });
+      } finally {
+        watchdog.end();
+      }
+    }
+  });
+  channel.send({ type: 'ready' });
+};
