@@ -22,8 +22,11 @@ export type RefusedOutcome = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
+/** A sheet of the file and how far its cells reach. */
+export type SheetSize = { readonly name: string; readonly hidden: boolean; readonly rows: number; readonly cols: number };
+
 export type InterpretOutcome =
-  | { readonly ok: true; readonly reading: ImportReading; readonly sha256: string }
+  | { readonly ok: true; readonly reading: ImportReading; readonly sha256: string; readonly sheets: readonly SheetSize[] }
   | RefusedOutcome;
 
 export type ReadTaskOutcome = Extract<ReadOutcome, { ok: true }> | RefusedOutcome;

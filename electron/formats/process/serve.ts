@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { interpretWorkbook } from '../../core/sheet/interpret.ts';
+import type { Sheet } from '../../core/sheet/types.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { openChannel } from './channel.ts';
-import type { FileSource, InterpretOutcome, ReadTaskOutcome, RefusedOutcome, Request, SharedContext } from './messages.ts';
+import type { FileSource, InterpretOutcome, ReadTaskOutcome, RefusedOutcome, Request, SharedContext, SheetSize } from './messages.ts';
 import type { Watchdog } from './watchdog.ts';
 
 type Opened = { readonly ok: true; readonly bytes: Uint8Array } | RefusedOutcome;
@@ -35,11 +36,21 @@ const read = (source: FileSource, fileName: string): ReadTaskOutcome => {
   }
 };
 
+const sizeOf = (sheet: Sheet): SheetSize => {
+  let rows = 0;
+  let cols = 0;
+  for (const cell of sheet.cells) {
+    rows = Math.max(rows, cell.row + 1);
+    cols = Math.max(cols, cell.col + 1);
+  }
+  return { name: sheet.name, hidden: sheet.hidden, rows, cols };
+};
+
 const interpret = (request: Extract<Request, { type: 'interpret' }>, shared: SharedContext): InterpretOutcome => {
   const outcome = read(request.source, request.context.fileName);
   if (!outcome.ok) return outcome;
   const reading = interpretWorkbook(outcome.workbook, { ...request.context, ...shared });
-  return { ok: true, reading, sha256: outcome.sha256 ?? '' };
+  return { ok: true, reading, sha256: outcome.sha256 ?? '', sheets: outcome.workbook.sheets.map(sizeOf) };
 };
 
 /** Answers requests one after the other, for as long as the process lives. */
