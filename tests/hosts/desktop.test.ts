@@ -38,6 +38,7 @@ async function started(options: Parameters<typeof electronDouble>[0] = {}, store
     windowFolder,
     preload: '/built/preload.cjs',
     backendEntry: '/built/backend.js',
+    readerEntry: '/built/reading-child.js',
   });
   return { ...double, store };
 }
@@ -247,7 +248,7 @@ describe('the backend process', () => {
       },
     };
     tell({ kind: 'connect' }, [mainPort]);
-    const client = createORPCClient<Client>(new RPCLink({ port: port2 as unknown as MessagePort }));
+    const client = createORPCClient<Client>(new RPCLink({ port: port2 }));
     port2.start();
     expect(await client.app.info()).toEqual(info);
 

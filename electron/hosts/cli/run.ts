@@ -5,6 +5,7 @@ import { languageSchema, type Language } from '../../contract/base.ts';
 import { messageOf } from '../../core/words/messages.ts';
 import { failure, failureOfSystemError } from '../../services/failure.ts';
 import { backUpTo, restoreFrom } from '../../services/safety/files.ts';
+import type { SpawnReadingChild } from '../../formats/process/spawn.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { failureOf } from '../rpc/router.ts';
 import { showBoard } from './commands/board.ts';
@@ -30,6 +31,8 @@ export type CliEnvironment = {
   readonly signal: AbortSignal;
   /** Folder of the built window, for `serve`. */
   readonly windowFolder: string;
+  /** Starts reading processes where Node's own fork cannot be used. */
+  readonly spawnReader?: SpawnReadingChild;
   /** Shows an address to the user, where there is somebody to show it to. */
   readonly openAddress?: (url: string) => void;
 };
@@ -94,7 +97,7 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
   const named = optional('data');
   const dataFolder = named ?? defaultDataFolder(environment.environment, environment.platform);
   const opened = (run: (session: Session) => Promise<ExitCode>): Promise<ExitCode> =>
-    withSession({ dataFolder, create: true, language: output.language, signal: environment.signal }, run);
+    withSession({ dataFolder, create: true, language: output.language, signal: environment.signal, spawnReader: environment.spawnReader }, run);
   const formPeriod = { form: option('form'), period: option('period') };
 
   switch (request.name) {
@@ -103,7 +106,7 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
     case 'catalogue export':
       return opened((session) => exportCatalogue(session, argument(0), output));
     case 'sheet read':
-      return readSheet(argument(0), output);
+      return readSheet(argument(0), environment.spawnReader, output);
     case 'import':
       return opened((session) => importFiles(session, request.arguments, { ...formPeriod, dryRun: request.options['dryRun'] === true }, output));
     case 'imports list':
@@ -155,5 +158,5 @@ async function demo(out: string, named: string | null, environment: CliEnvironme
   const dataFolder = named ?? join(out, name);
   if (named !== null && (await readdir(named).catch(() => [])).length > 0) throw failure('folder-not-empty', { folder: named });
   await mkdir(dataFolder, { recursive: true });
-  return withSession({ dataFolder, create: true, language: output.language, signal: environment.signal }, (session) => runDemo(session, out, output));
+  return withSession({ dataFolder, create: true, language: output.language, signal: environment.signal, spawnReader: environment.spawnReader }, (session) => runDemo(session, out, output));
 }

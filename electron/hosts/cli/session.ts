@@ -2,6 +2,7 @@ import type { Call, Handlers } from '../../contract/handlers.ts';
 import type { Language } from '../../contract/base.ts';
 import { openServices } from '../../services/open.ts';
 import { failure } from '../../services/failure.ts';
+import type { SpawnReadingChild } from '../../formats/process/spawn.ts';
 import { accountName } from '../data-folder.ts';
 
 /** One open data folder and its services, for the length of a command. */
@@ -18,10 +19,10 @@ export type Session = {
  * failure that says why it cannot be opened.
  */
 export async function withSession<T>(
-  options: { readonly dataFolder: string; readonly create: boolean; readonly language: Language; readonly signal: AbortSignal },
+  options: { readonly dataFolder: string; readonly create: boolean; readonly language: Language; readonly signal: AbortSignal; readonly spawnReader: SpawnReadingChild | undefined },
   run: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const opened = await openServices({ dataFolder: options.dataFolder, create: options.create, host: 'cli', userName: accountName(), language: options.language });
+  const opened = await openServices({ dataFolder: options.dataFolder, create: options.create, host: 'cli', userName: accountName(), language: options.language, spawnReader: options.spawnReader });
   if (!opened.ok) throw failure(opened.code, opened.params);
   try {
     const call = { signal: options.signal };

@@ -3,7 +3,8 @@ import { runBackend } from './backend.ts';
 
 runBackend(
   process.parentPort,
-  (message) => openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language }),
+  (message, spawnReader) =>
+    openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language, spawnReader }),
   (thrown) => {
     process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
   },

@@ -2,11 +2,13 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain, ParentPort } from 'electron';
 import type { FailureData } from '../../contract/base.ts';
 import type { Handlers } from '../../contract/handlers.ts';
+import type { SpawnReadingChild } from '../../formats/process/spawn.ts';
 import { createRouter } from '../rpc/router.ts';
 import type { FromBackend, ToBackend } from './messages.ts';
+import { createRemoteReaders } from './remote-readers.ts';
 
 type Opened = { readonly handlers: Handlers; close(): Promise<void> };
-export type Open = (message: Extract<ToBackend, { kind: 'open' }>) => Promise<({ readonly ok: true } & Opened) | ({ readonly ok: false } & FailureData)>;
+export type Open = (message: Extract<ToBackend, { kind: 'open' }>, spawnReader: SpawnReadingChild) => Promise<({ readonly ok: true } & Opened) | ({ readonly ok: false } & FailureData)>;
 
 /**
  * The backend process: opens the data folder when told to, serves every port handed to it, and closes the folder
@@ -20,10 +22,11 @@ export function runBackend(parent: ParentPort, open: Open, onBug: (thrown: unkno
   const tell = (message: FromBackend): void => {
     parent.postMessage(message);
   };
+  const readers = createRemoteReaders(tell);
 
   const handle = async (message: ToBackend, ports: readonly MessagePortMain[]): Promise<void> => {
     if (message.kind === 'open') {
-      const outcome = await open(message);
+      const outcome = await open(message, readers.spawn);
       if (!outcome.ok) {
         tell({ kind: 'refused', failure: { code: outcome.code, params: outcome.params } });
         return;
@@ -36,6 +39,8 @@ export function runBackend(parent: ParentPort, open: Open, onBug: (thrown: unkno
         rpc?.upgrade(port);
         port.start();
       }
+    } else if (message.kind === 'reader-started' || message.kind === 'reader-ended') {
+      readers.handle(message, ports);
     } else {
       await opened?.close();
       opened = null;

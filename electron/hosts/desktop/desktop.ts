@@ -3,6 +3,7 @@ import type { FailureData } from '../../contract/base.ts';
 import { messageOf } from '../../core/words/messages.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { hardenContents, hardenSession, webPreferences, WINDOW_SCHEME, WINDOW_URL } from './hardening.ts';
+import { createReaders } from './readers.ts';
 import { PORT_CHANNEL, READY_CHANNEL, type FromBackend, type ToBackend } from './messages.ts';
 import type { SettingsStore } from './settings.ts';
 import { answerWindowRequest } from './window-files.ts';
@@ -12,10 +13,11 @@ export type DesktopOptions = {
   readonly settings: SettingsStore;
   readonly defaultDataFolder: string;
   readonly userName: string;
-  /** Built files: the window's folder, the preload script, the backend's entry. */
+  /** Built files: the window's folder, the preload script, the entries of the backend and of the reading process. */
   readonly windowFolder: string;
   readonly preload: string;
   readonly backendEntry: string;
+  readonly readerEntry: string;
 };
 
 /** Must run before Electron is ready: the window's scheme is a secure origin of its own. */
@@ -37,6 +39,7 @@ export function runDesktop(electron: ElectronApi, options: DesktopOptions): void
   });
 
   const backend = electron.utilityProcess.fork(options.backendEntry, [], { serviceName: 'so-thu-ky-services', stdio: 'inherit' });
+  const readers = createReaders(electron, options.readerEntry, backend);
   let window: BrowserWindow | null = null;
   let backendEnded = false;
 
@@ -51,7 +54,8 @@ export function runDesktop(electron: ElectronApi, options: DesktopOptions): void
 
   backend.on('message', (message: FromBackend) => {
     if (message.kind === 'opened') window = openWindow(electron, options, backend);
-    if (message.kind === 'refused') {
+    else if (message.kind === 'start-reader' || message.kind === 'kill-reader') readers.handle(message);
+    else if (message.kind === 'refused') {
       void offerAnotherFolder(electron, message.failure, settings.language).then((folder) => {
         if (folder === null) electron.app.quit();
         else openFolder(folder);
@@ -60,6 +64,7 @@ export function runDesktop(electron: ElectronApi, options: DesktopOptions): void
   });
   backend.on('exit', (code) => {
     backendEnded = true;
+    readers.killAll();
     if (code !== 0) electron.dialog.showErrorBox('Sổ Thư ký', desktopWords(settings.language).backendEnded);
     electron.app.quit();
   });

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, Menu, MessageChannelMain, protocol, session
 import Store from 'electron-store';
 import { runCli } from '../cli/run.ts';
 import { accountName, defaultDataFolder } from '../data-folder.ts';
+import { directReaders } from './direct-readers.ts';
 import { declareScheme, runDesktop } from './desktop.ts';
 import { DEFAULT_SETTINGS, type PcSettings } from './settings.ts';
 
@@ -17,12 +18,14 @@ if (commandAt > 0) {
   process.on('SIGINT', () => {
     interrupted.abort();
   });
+  await app.whenReady();
   const code = await runCli(process.argv.slice(commandAt + 1), {
     streams: { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) },
     environment: process.env,
     platform: process.platform,
     signal: interrupted.signal,
     windowFolder: built('../renderer/'),
+    spawnReader: directReaders(electron, built('./reading-child.js')),
   });
   app.exit(code);
 } else {
@@ -41,5 +44,6 @@ if (commandAt > 0) {
     windowFolder: built('../renderer/'),
     preload: built('../preload/preload.cjs'),
     backendEntry: built('./backend.js'),
+    readerEntry: built('./reading-child.js'),
   });
 }

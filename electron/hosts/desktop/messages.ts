@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/base.ts';
 import type { FailureData } from '../../contract/base.ts';
+import type { ChildSettings } from '../../formats/process/messages.ts';
 
 /** Channel on which the window is handed its port. */
 export const PORT_CHANNEL = 'so-thu-ky:port';
@@ -10,10 +11,16 @@ export const READY_CHANNEL = 'so-thu-ky:ready';
 export type ToBackend =
   | { readonly kind: 'open'; readonly dataFolder: string; readonly userName: string; readonly language: Language }
   | { readonly kind: 'connect' }
+  /** A reading process has started; its port travels beside. */
+  | { readonly kind: 'reader-started'; readonly id: number }
+  | { readonly kind: 'reader-ended'; readonly id: number; readonly lastWords: string }
   | { readonly kind: 'close' };
 
 /** From the backend process to main. */
 export type FromBackend =
   | { readonly kind: 'opened' }
   | { readonly kind: 'refused'; readonly failure: FailureData }
+  /** Only main can start a process where Electron may not run as Node. */
+  | { readonly kind: 'start-reader'; readonly id: number; readonly settings: ChildSettings }
+  | { readonly kind: 'kill-reader'; readonly id: number }
   | { readonly kind: 'closed' };
