@@ -1,0 +1,90 @@
+import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions } from 'docx';
+import type { DocumentLayout, NumberFormat } from '../../core/document/layout.ts';
+
+/**
+ * Numbers are Word's own, so that they follow when the office inserts, moves or deletes a heading, an article or an item.
+ */
+export const HEADINGS = 'headings';
+
+export type Numbering = { readonly reference: string; readonly instance: number };
+type Definition = { readonly reference: string; readonly levels: readonly ILevelsOptions[] };
+
+/** How a list starts: clauses `1.` under an article, points `a)` under a numbered heading, dashes when unordered. */
+export type ListKind = 'clauses' | 'points' | 'dashes';
+
+type LevelText = { readonly format: NumberFormat | 'lowerRoman'; readonly text: string };
+
+const LIST_LEVELS: Record<ListKind, readonly LevelText[]> = {
+  clauses: [{ format: 'decimal', text: '%1.' }, { format: 'lowerLetter', text: '%2)' }, { format: 'lowerRoman', text: '%3)' }],
+  points: [{ format: 'lowerLetter', text: '%1)' }, { format: 'lowerRoman', text: '%2)' }, { format: 'decimal', text: '%3)' }],
+  dashes: [{ format: 'dash', text: '-' }, { format: 'dash', text: '+' }, { format: 'dash', text: '•' }],
+};
+
+const WORD_FORMATS = {
+  upperRoman: LevelFormat.UPPER_ROMAN,
+  decimal: LevelFormat.DECIMAL,
+  lowerLetter: LevelFormat.LOWER_LETTER,
+  lowerRoman: LevelFormat.LOWER_ROMAN,
+  dash: LevelFormat.BULLET,
+} as const;
+
+function levelOf(layout: DocumentLayout, level: number, look: LevelText, extra: Partial<ILevelsOptions> & { readonly start?: number } = {}): ILevelsOptions {
+  const { style, ...rest } = extra;
+  return {
+    level,
+    format: WORD_FORMATS[look.format],
+    text: look.text,
+    alignment: AlignmentType.LEFT,
+    suffix: LevelSuffix.SPACE,
+    ...rest,
+    style: { ...style, paragraph: { indent: { left: 0, firstLine: layout.body.firstLineIndent } } },
+  };
+}
+
+function headingDefinition(layout: DocumentLayout): Definition {
+  return {
+    reference: HEADINGS,
+    levels: layout.headings.map((look, level) => levelOf(layout, level, look, { style: { style: `Heading${String(level + 1)}` } })),
+  };
+}
+
+function articleDefinition(layout: DocumentLayout, first: number): Definition {
+  const number = levelOf(layout, 0, { format: 'decimal', text: 'Điều %1.' }, { start: first, style: { run: { bold: true } } });
+  return { reference: articlesFrom(first), levels: [number] };
+}
+
+const articlesFrom = (first: number): string => `articles-${String(first)}`;
+
+/** Hands out the lists of one document and remembers which definitions they need. */
+export type NumberingBook = {
+  /** Headings count from the beginning again, as at the head of an appendix. */
+  readonly newHeadings: () => Numbering;
+  readonly newList: (kind: ListKind) => Numbering;
+  /** The list of an article: the running one when its number follows, a new one from its number otherwise. */
+  readonly article: (number: number) => Numbering;
+  readonly definitions: () => readonly Definition[];
+};
+
+export function numberingBook(layout: DocumentLayout): NumberingBook {
+  const firstArticles = new Set<number>();
+  let instances = 0;
+  let articles: { next: number; numbering: Numbering } | null = null;
+  const next = (reference: string): Numbering => ({ reference, instance: (instances += 1) });
+  return {
+    newHeadings: () => next(HEADINGS),
+    newList: (kind) => next(kind),
+    article: (number) => {
+      if (articles === null || articles.next !== number) {
+        firstArticles.add(number);
+        articles = { next: number, numbering: next(articlesFrom(number)) };
+      }
+      articles = { ...articles, next: number + 1 };
+      return articles.numbering;
+    },
+    definitions: () => [
+      headingDefinition(layout),
+      ...(Object.keys(LIST_LEVELS) as ListKind[]).map((kind) => ({ reference: kind, levels: LIST_LEVELS[kind].map((look, level) => levelOf(layout, level, look)) })),
+      ...[...firstArticles].map((first) => articleDefinition(layout, first)),
+    ],
+  };
+}
