@@ -41,7 +41,7 @@ export type DocumentLayout = {
   readonly page: PageLayout;
   readonly body: {
     readonly firstLineIndent: number;
-    /** Space above a paragraph. */
+    /** Space below a paragraph. */
     readonly spacing: number;
     /** `exact` in twips; `multiple` in 240ths of a line. */
     readonly line: { readonly rule: 'exact' | 'multiple'; readonly value: number };

@@ -25,8 +25,8 @@ const ALIGNMENTS = { left: 'left', center: 'center', right: 'right' } as const;
 
 type ListBlock = Extract<Block, { kind: 'list' }>;
 
-/** Lists already begun in an unbroken row of list blocks, and the depth of the last. */
-type OpenLists = { readonly lists: Map<ListKind, Numbering>; depth: number };
+/** Lists already begun in an unbroken row of list blocks, with the depth each began at, and the depth of the last block. */
+type OpenLists = { readonly lists: Map<ListKind, { readonly numbering: Numbering; readonly begunAt: number }>; depth: number };
 
 /**
  * Clauses `1.` belong under an article or a main heading; below a heading that is itself numbered `1.` a list is one of
@@ -40,10 +40,11 @@ function listKindAfter(block: Block): Exclude<ListKind, 'dashes'> | null {
 
 function listParagraphs(block: ListBlock, kind: ListKind, open: OpenLists, options: BodyOptions, keepEnd: boolean): Paragraph[] {
   const depth = block.level ?? 1;
-  // Two lists of the same depth in a row are two lists; an upper one that follows a deeper one goes on.
+  // Two lists of the same depth in a row are two lists; an upper one that follows a deeper one goes on, and ends the deeper.
   if (depth === open.depth) open.lists.delete(kind);
-  const numbering = open.lists.get(kind) ?? options.book.newList(kind);
-  open.lists.set(kind, numbering);
+  for (const [other, { begunAt }] of open.lists) if (begunAt > depth) open.lists.delete(other);
+  const { numbering } = open.lists.get(kind) ?? { numbering: options.book.newList(kind) };
+  if (!open.lists.has(kind)) open.lists.set(kind, { numbering, begunAt: depth });
   open.depth = depth;
   return block.items.map((item, index) =>
     marked('MucLietKe', item, {
@@ -104,7 +105,8 @@ export function bodyBlocks(blocks: readonly Block[], options: BodyOptions): File
       case 'article':
         return [articleParagraph(block, options, keepEnd)];
       case 'table':
-        return [officialTable(block.table, { width: options.textWidth, keepWithNext: keepEnd })];
+        // Without a paragraph between them Word joins two tables into one.
+        return [officialTable(block.table, { width: options.textWidth, keepWithNext: keepEnd }), line('KetPhan', '', { ...keep, spacing: { after: layout.body.spacing } })];
     }
   });
 }
