@@ -1,0 +1,27 @@
+import type { AppInfo } from '../contract/app.ts';
+import type { Language } from '../contract/base.ts';
+import type { ReadingPool } from '../formats/process/pool.ts';
+import type { Store } from '../store/store.ts';
+import type { CatalogueCache } from './catalogue/current.ts';
+
+/** What every service works with. */
+export type Context = {
+  readonly store: Store;
+  readonly pool: ReadingPool;
+  readonly host: AppInfo['host'];
+  readonly catalogues: CatalogueCache;
+  /** Who sits at this PC and how they are spoken to; kept with the records once they say so. */
+  readonly person: { language: Language; name: string };
+};
+
+/** Now, as an ISO date-time in UTC. */
+export function momentOf(context: Context): string {
+  return context.store.now().toISOString();
+}
+
+/** Today by this PC's clock and time zone, ISO. */
+export function todayOf(context: Context): string {
+  const now = context.store.now();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,63 @@
+import type { ImportDifference } from '../../contract/imports.ts';
+import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { FigureValue } from '../../core/figure/types.ts';
+import { issue } from '../../core/import/issues.ts';
+import { statusOf } from '../../core/import/status.ts';
+import type { ImportReading, Issue, ReadValue, Settlement } from '../../core/import/types.ts';
+import { sameFigure } from '../../store/repositories/figure-state.ts';
+
+/** What the register knows that a file alone does not. */
+export type RegisterView = {
+  readonly catalogue: Catalogue;
+  readonly closed: boolean;
+  /** What counts now for a unit and indicator in the asked period, null when nothing does. */
+  readonly standing: (unit: string, indicator: string) => FigureValue | null;
+  /** Doubts that earlier periods raise about a value. */
+  readonly outlier: (value: ReadValue) => Issue | null;
+};
+
+/** A reading held against the register. */
+export type Assessment = {
+  readonly status: 'imported' | 'needs-review';
+  /** Values without any doubt. */
+  readonly certain: readonly ReadValue[];
+  readonly differences: readonly ImportDifference[];
+  readonly issues: readonly Issue[];
+};
+
+/**
+ * Holds what was read against what stands. A unit that sends other figures than stand opens as a difference: all its
+ * values wait, the equal ones too, because a sheet that corrects some of its figures is judged as a whole.
+ */
+export function assess(reading: ImportReading, settlements: readonly Settlement[], register: RegisterView): Assessment {
+  const differences: ImportDifference[] = [];
+  for (const { unit, indicator, figure, source } of reading.values) {
+    const stored = register.standing(unit, indicator);
+    if (stored !== null && !sameFigure(stored, figure)) differences.push({ unit, indicator, stored, read: figure, sheet: source.sheet, cell: source.cell });
+  }
+  const differing = new Set(differences.map((difference) => difference.unit));
+  const certain = differing.size === 0 ? reading.values : reading.values.filter((value) => !differing.has(value.unit));
+  const issues = [
+    ...reading.issues,
+    ...(register.closed ? [issue('error', 'period-closed', { sheet: null, cell: null })] : []),
+    ...differences.map((difference) => differenceIssue(difference, register.catalogue)),
+    ...certain.flatMap((value) => register.outlier(value) ?? []),
+  ].filter((found) => !isConfirmed(found, settlements));
+  return { status: statusOf({ issues }), certain, differences, issues };
+}
+
+/** `text` is the unit's name, `stored` and `read` the two figures as numbers, or their states where they have none. */
+function differenceIssue(difference: ImportDifference, catalogue: Catalogue): Issue {
+  const unit = catalogue.units.find((each) => each.id === difference.unit)?.name ?? difference.unit;
+  const indicator = catalogue.indicators.find((each) => each.code === difference.indicator)?.name ?? difference.indicator;
+  const plain = (figure: FigureValue): string | number => figure.value ?? figure.state;
+  return issue('warning', 'differs-from-stored', { sheet: difference.sheet, cell: difference.cell }, { unit, indicator, stored: plain(difference.stored), read: plain(difference.read) });
+}
+
+/** The reader honours a person's confirmation of its own doubts; these are the register's. */
+function isConfirmed(found: Issue, settlements: readonly Settlement[]): boolean {
+  return (
+    found.code === 'differs-from-stored' &&
+    settlements.some((settlement) => settlement.kind === 'confirm' && settlement.code === found.code && settlement.sheet === found.sheet && settlement.cell === found.cell)
+  );
+}

@@ -1,0 +1,131 @@
+import type { ImportDetail } from '../../contract/imports.ts';
+import type { ImportReading, Settlement } from '../../core/import/types.ts';
+import { writeCatalogue } from '../../store/repositories/catalogue-write.ts';
+import { withdrawImport } from '../../store/repositories/figures-write.ts';
+import { findImport, updateImport, type StoredImportWhole } from '../../store/repositories/imports.ts';
+import { rememberLayout } from '../../store/repositories/layouts.ts';
+import { findPeriod, type StoredPeriod } from '../../store/repositories/periods.ts';
+import type { Change } from '../../store/store.ts';
+import { formOf, requireCatalogue } from '../catalogue/current.ts';
+import type { Context } from '../context.ts';
+import { failure } from '../failure.ts';
+import { resolvePeriod } from '../periods/resolve.ts';
+import { assess } from './assess.ts';
+import { countIssues } from './detail.ts';
+import { mergeSettlements, withLearnedAliases } from './learn.ts';
+import { registerFor } from './register.ts';
+import { digestOf, writeFigures } from './take.ts';
+import { requireImport, showImport } from './look.ts';
+
+/** Adds a person's answers to a waiting file and interprets it again. Fails with `import-not-in-review`. */
+export async function settleImport(context: Context, input: { readonly id: string; readonly settlements: readonly Settlement[]; readonly remember: boolean }): Promise<ImportDetail> {
+  const { stored, catalogue, period, layouts } = await context.store.read(async (db) => {
+    const found = await requireImport(db, input.id);
+    if (found.status !== 'needs-review') throw failure('import-not-in-review', { file: found.file });
+    const current = await requireCatalogue(context.catalogues, db);
+    const form = formOf(current.catalogue, found.form);
+    return {
+      stored: found,
+      catalogue: current.catalogue,
+      period: resolvePeriod(form, found.period, await findPeriod(db, found.form, found.period)),
+      layouts: await context.catalogues.layouts(db, found.form),
+    };
+  });
+  const settlements = mergeSettlements(stored.settlements, input.settlements);
+  const learned = input.remember ? withLearnedAliases(catalogue, input.settlements) : null;
+  const outcome = await context.pool.run({
+    kind: 'interpret',
+    path: context.store.files.pathOf(stored.sha256),
+    context: { catalogue: learned?.catalogue ?? catalogue, form: formOf(catalogue, stored.form), period, layouts, settlements, fileName: stored.file },
+  });
+  if (!outcome.ok) throw failure(outcome.code, outcome.params);
+  await context.store.change(context.person.name, async (change) => {
+    const now = await stillInReview(change, stored.id);
+    if (learned !== null && learned.additions.length > 0) {
+      await writeCatalogue(change.db, learned.catalogue);
+      for (const addition of learned.additions) change.log({ action: 'catalogue.alias', subject: addition.subject, after: { alias: addition.alias } });
+    }
+    if (input.remember) await remember(change, stored, outcome.reading.layoutSignature, layouts, input.settlements);
+    await writeReading(change, now, outcome.reading, settlements);
+    change.log({ action: 'import.settle', subject: stored.id, before: { settlements: stored.settlements.length }, after: { settlements, remember: input.remember } });
+  });
+  if (input.remember) context.catalogues.forget();
+  return showImport(context, input.id);
+}
+
+/** What holds for every file of this layout: names of units and indicators, never a cell's value or a period. */
+async function remember(change: Change, stored: StoredImportWhole, signature: string, layouts: readonly { readonly signature: string; readonly settlements: readonly Settlement[] }[], settlements: readonly Settlement[]): Promise<void> {
+  const lasting = settlements.filter((settlement) => settlement.kind === 'indicator' || (settlement.kind === 'unit' && settlement.text !== null));
+  if (lasting.length === 0 || signature === '') return;
+  const before = layouts.find((layout) => layout.signature === signature)?.settlements ?? [];
+  await rememberLayout(change.db, stored.form, { signature, settlements: mergeSettlements(before, lasting) }, change.at);
+}
+
+async function stillInReview(change: Change, id: string): Promise<StoredImportWhole> {
+  const stored = await findImport(change.db, id);
+  if (stored === null) throw failure('import-not-found', { id });
+  if (stored.status !== 'needs-review') throw failure('import-not-in-review', { file: stored.file });
+  return stored;
+}
+
+async function writeReading(change: Change, stored: StoredImportWhole, reading: ImportReading, settlements: readonly Settlement[]): Promise<void> {
+  await updateImport(change.db, stored.key, {
+    ...stored,
+    unitIds: reading.unitIds,
+    valueCount: reading.values.length,
+    ...countIssues(reading.issues),
+    layoutSignature: reading.layoutSignature,
+    issues: reading.issues,
+    settlements,
+    pending: reading.values,
+  });
+}
+
+/** Takes what is certain of a reviewed file, differences included; what is still in doubt is left out. */
+export async function acceptImport(context: Context, id: string): Promise<ImportDetail> {
+  await context.store.change(context.person.name, async (change) => {
+    const stored = await stillInReview(change, id);
+    const period = await requireOpen(change, stored);
+    const current = await context.catalogues.current(change.db);
+    const values = stored.pending ?? [];
+    const register = registerFor(change.connection, current, period, stored, values);
+    const assessment = assess({ ...stored, values, roles: [] }, stored.settlements, register);
+    writeFigures(change, { periodKey: period.key, importKey: stored.key, current, register }, values);
+    await updateImport(change.db, stored.key, {
+      ...stored,
+      status: 'imported',
+      valueCount: values.length,
+      issues: assessment.issues,
+      ...countIssues(assessment.issues),
+      pending: null,
+    });
+    change.log({
+      action: 'import.accept',
+      subject: id,
+      before: { status: stored.status, differences: assessment.differences.map(({ unit, indicator, stored: before }) => ({ unit, indicator, figure: before.value ?? before.state })) },
+      after: { status: 'imported', file: stored.file, values: values.length, digest: digestOf(values), doubtsLeftOut: countIssues(stored.issues).errorCount },
+    });
+  });
+  return showImport(context, id);
+}
+
+/** Takes a file back while its period is open: its revisions stop counting, the file stays on record. */
+export async function withdrawOneImport(context: Context, id: string): Promise<ImportDetail> {
+  await context.store.change(context.person.name, async (change) => {
+    const stored = await requireImport(change.db, id);
+    if (stored.status !== 'imported' && stored.status !== 'needs-review') throw failure('import-not-taken', { file: stored.file });
+    const period = await requireOpen(change, stored);
+    const withdrawn =
+      stored.status === 'imported' ? withdrawImport(change.connection, stored.key, { periodKey: period.key, importKey: null, at: change.at, by: change.by, note: null, sheets: [] }) : 0;
+    await updateImport(change.db, stored.key, { ...stored, status: 'withdrawn', pending: null });
+    change.log({ action: 'import.withdraw', subject: id, before: { status: stored.status }, after: { status: 'withdrawn', file: stored.file, revisions: withdrawn } });
+  });
+  return showImport(context, id);
+}
+
+async function requireOpen(change: Change, stored: StoredImportWhole): Promise<StoredPeriod> {
+  const period = await findPeriod(change.db, stored.form, stored.period);
+  if (period === null) throw new Error(`an import without its period: ${stored.id}`);
+  if (period.state === 'closed') throw failure('period-closed', { form: stored.form, period: stored.period });
+  return period;
+}
