@@ -1,0 +1,78 @@
+import { useSyncExternalStore } from 'react';
+import type { Client } from '../../../electron/contract/contract.ts';
+import { advanceBatch, isRunning, startBatch, type Batch, type BatchEvent } from './batch.ts';
+
+/** What the runner tells the window while it works. */
+export type BatchListener = {
+  /** A file was done: what came in can be shown. */
+  readonly onFileDone: () => void;
+  readonly onEnd: (batch: Batch) => void;
+  readonly onFailure: (thrown: unknown) => void;
+};
+
+export type BatchOrder = { readonly form: string; readonly period: string; readonly files: readonly File[]; readonly passedOver: readonly string[] };
+
+/**
+ * The import under way. It lives beside the screens and not in one of them, so that a person can work on another screen
+ * meanwhile; there is one at a time, as there is one register.
+ */
+type Runner = { batch: Batch | null; files: readonly File[]; cancel: AbortController | null; readonly watchers: Set<() => void> };
+
+const runner: Runner = { batch: null, files: [], cancel: null, watchers: new Set() };
+
+const show = (batch: Batch | null): void => {
+  runner.batch = batch;
+  for (const watcher of runner.watchers) watcher();
+};
+
+const advance = (event: BatchEvent): void => {
+  if (runner.batch !== null) show(advanceBatch(runner.batch, event));
+};
+
+export const useBatch = (): Batch | null =>
+  useSyncExternalStore(
+    (watcher) => {
+      runner.watchers.add(watcher);
+      return () => runner.watchers.delete(watcher);
+    },
+    () => runner.batch,
+  );
+
+/** Starts an import unless one is running. Resolves when it has ended in whatever way. */
+export const runBatch = async (client: Client, order: BatchOrder, listener: BatchListener): Promise<void> => {
+  if (runner.batch !== null && isRunning(runner.batch)) return;
+  const cancel = new AbortController();
+  runner.cancel = cancel;
+  runner.files = order.files;
+  show(startBatch(order.form, order.period, order.files.map((file) => file.name), order.passedOver));
+  try {
+    const steps = await client.imports.start({ form: order.form, period: order.period, files: [...order.files], dryRun: false }, { signal: cancel.signal });
+    for await (const step of steps) {
+      advance({ kind: 'progress', progress: step });
+      if (step.kind === 'done') listener.onFileDone();
+    }
+    advance({ kind: 'ended', reason: cancel.signal.aborted ? 'cancelled' : 'failed' });
+  } catch (thrown) {
+    advance({ kind: 'ended', reason: cancel.signal.aborted ? 'cancelled' : 'failed' });
+    if (!cancel.signal.aborted) listener.onFailure(thrown);
+  } finally {
+    runner.cancel = null;
+    if (runner.batch !== null) listener.onEnd(runner.batch);
+  }
+};
+
+export const cancelBatch = (): void => {
+  advance({ kind: 'cancel-asked' });
+  runner.cancel?.abort();
+};
+
+/** Files that the last import did not come to, for going on with them. */
+export const filesNotTaken = (): readonly File[] => {
+  const { batch } = runner;
+  if (batch === null || isRunning(batch)) return [];
+  return runner.files.filter((_, index) => batch.files[index]?.state === 'not-taken');
+};
+
+export const dismissBatch = (): void => {
+  if (runner.batch !== null && !isRunning(runner.batch)) show(null);
+};

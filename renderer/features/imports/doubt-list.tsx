@@ -1,0 +1,138 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconCircleCheck, IconExclamationCircle, IconInfoCircle, IconX, type Icon } from '@tabler/icons-react';
+import type { ImportDetail } from '../../../electron/contract/imports.ts';
+import type { Issue, IssueSeverity, Settlement } from '../../../electron/core/import/types.ts';
+import { periodLabel } from '../../components/period-label.ts';
+import { useWords } from '../../i18n/shell-words.ts';
+import { useLanguage } from '../../i18n/words.tsx';
+import { answerText } from './describe.ts';
+import { doubtText } from './doubt-text.ts';
+import { answers, doubtKey, fixesFor, writtenText, type DoubtGroup, type FixKind } from './doubts.ts';
+import { IndicatorFix, UnitFix, ValueFix } from './fixes.tsx';
+import type { Names } from './names.ts';
+import { questionOf } from './settling.ts';
+import { useImportWords } from './words.ts';
+import classes from './doubt-list.module.css';
+
+type DoubtListProps = {
+  readonly detail: ImportDetail;
+  readonly groups: readonly DoubtGroup[];
+  readonly names: Names;
+  readonly current: string | null;
+  readonly chosen: readonly Settlement[];
+  readonly readOnly: boolean;
+  readonly onShow: (issue: Issue) => void;
+  readonly onChoose: (settlements: readonly Settlement[]) => void;
+  readonly onRetract: (question: string) => void;
+};
+
+const LOOK: Readonly<Record<IssueSeverity, Icon>> = { error: IconExclamationCircle, warning: IconAlertTriangle, info: IconInfoCircle };
+
+/** The doubts of a file: what must be settled, what must be seen, what is only told; the open one shows how to settle it. */
+export function DoubtList(props: DoubtListProps): ReactNode {
+  const { groups, chosen, readOnly, onChoose } = props;
+  const words = useImportWords();
+  if (groups.length === 0) return <p className={classes.none}><IconCircleCheck size={18} aria-hidden /> {words.doubts.none}</p>;
+  return (
+    <div className={classes.list}>
+      {groups.map((group, index) => {
+        const SeverityIcon = LOOK[group.severity];
+        const begins = groups[index - 1]?.severity !== group.severity;
+        const open = group.issues.filter((issue) => !chosen.some((settlement) => answers(settlement, issue)));
+        const confirmable = group.severity !== 'info' && open.length > 1 && open.every((issue) => fixesFor(issue)[0] === 'confirm');
+        return (
+          <section key={`${group.severity} ${group.code}`} aria-label={words.doubts.group[group.code]}>
+            {begins && (
+              <h3 className={classes.severity} data-severity={group.severity}>
+                <SeverityIcon size={16} aria-hidden />
+                {words.doubts[group.severity]}
+                <span className={classes.hint}>{words.doubts[`${group.severity}Hint`]}</span>
+              </h3>
+            )}
+            <div className={classes.groupHead}>
+              <h4 className={classes.groupName}>{words.doubts.group[group.code]} <span className={classes.count}>{group.issues.length}</span></h4>
+              {confirmable && !readOnly && (
+                <Button size="compact-xs" variant="subtle" onClick={() => { onChoose(open.map(confirmation)); }}>{words.doubts.confirmAll(open.length)}</Button>
+              )}
+            </div>
+            <ul className={classes.items}>
+              {group.issues.map((issue) => <DoubtItem key={doubtKey(issue)} issue={issue} {...props} />)}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+const confirmation = (issue: Issue): Settlement => ({ kind: 'confirm', code: issue.code, sheet: issue.sheet, cell: issue.cell });
+
+function DoubtItem({ issue, detail, names, current, chosen, readOnly, onShow, onChoose, onRetract }: DoubtListProps & { readonly issue: Issue }): ReactNode {
+  const words = useImportWords();
+  const language = useLanguage();
+  const item = useRef<HTMLLIElement>(null);
+  const isCurrent = current === doubtKey(issue);
+  const answer = chosen.find((settlement) => answers(settlement, issue)) ?? null;
+  const where = issue.cell ?? (issue.sheet === null ? words.doubts.wholeFile : words.doubts.wholeSheet(issue.sheet));
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  const fixes = fixesFor(issue);
+  return (
+    <li ref={item} className={classes.item} data-severity={issue.severity} data-current={isCurrent || undefined}>
+      <button type="button" className={classes.head} aria-expanded={isCurrent} onClick={() => { onShow(issue); }}>
+        <span className={classes.where}>{where}</span>
+        <span className={classes.message}>{doubtText(issue, language)}</span>
+        {answer !== null && <IconCheck size={16} aria-label={words.doubts.answered} className={classes.tick} />}
+      </button>
+      {answer !== null && (
+        <div className={classes.answer}>
+          <span>{answerText(answer, words, names)}</span>
+          {!readOnly && (
+            <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconX size={12} aria-hidden />} onClick={() => { onRetract(questionOf(answer)); }}>
+              {words.fix.takeBack}
+            </Button>
+          )}
+        </div>
+      )}
+      {isCurrent && !readOnly && issue.severity !== 'info' && (
+        <div className={classes.fixes}>
+          {fixes.map((fix) => <Fix key={fix} fix={fix} issue={issue} detail={detail} names={names} answer={answer} onChoose={(settlement) => { onChoose([settlement]); }} />)}
+        </div>
+      )}
+    </li>
+  );
+}
+
+type FixProps = { readonly fix: FixKind; readonly issue: Issue; readonly detail: ImportDetail; readonly names: Names; readonly answer: Settlement | null; readonly onChoose: (settlement: Settlement) => void };
+
+function Fix({ fix, issue, detail, names, answer, onChoose }: FixProps): ReactNode {
+  const words = useImportWords();
+  const shared = useWords();
+  const { suggestions } = issue;
+  switch (fix) {
+    case 'unit':
+      return <UnitFix names={names} form={detail.form} period={detail.period} text={writtenText(issue)} suggestions={suggestions} chosen={answer} onChoose={onChoose} />;
+    case 'indicator':
+      return <IndicatorFix names={names} form={detail.form} text={writtenText(issue) ?? ''} suggestions={suggestions} chosen={answer} onChoose={onChoose} />;
+    case 'value':
+      if (issue.sheet === null || issue.cell === null) return null;
+      return <ValueFix sheet={issue.sheet} cell={issue.cell} written={writtenText(issue) ?? ''} suggestions={suggestions} chosen={answer} onChoose={onChoose} />;
+    case 'period':
+      return (
+        <>
+          <Button variant={answer === null ? 'light' : 'filled'} onClick={() => { onChoose({ kind: 'period', accept: true }); }}>{words.fix.period(periodLabel(detail.period, shared.period))}</Button>
+          <p className={classes.note}>{words.fix.periodHint}</p>
+        </>
+      );
+    case 'confirm':
+      return (
+        <Button variant={answer?.kind === 'confirm' ? 'filled' : 'light'} leftSection={<IconCheck size={14} aria-hidden />} onClick={() => { onChoose(confirmation(issue)); }}>
+          {words.fix.confirm}
+        </Button>
+      );
+    case 'none':
+      return <p className={classes.note}>{words.fix.none}</p>;
+  }
+}

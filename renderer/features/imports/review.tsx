@@ -1,0 +1,182 @@
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button, Modal, Tabs } from '@mantine/core';
+import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconChecks, IconDatabaseImport, IconDownload, IconPlayerSkipForward, IconTrashX } from '@tabler/icons-react';
+import { parseA1, toA1 } from '../../../electron/core/sheet/address.ts';
+import type { ImportDetail } from '../../../electron/contract/imports.ts';
+import type { Issue, Settlement } from '../../../electron/core/import/types.ts';
+import { useCommands } from '../../app/commands.tsx';
+import { CommandBar } from '../../components/command-bar.tsx';
+import { Page } from '../../components/page.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { useToasts } from '../../components/toasts.tsx';
+import { useWords } from '../../i18n/shell-words.ts';
+import { AnswerTray } from './answer-tray.tsx';
+import { stepText } from './describe.ts';
+import { DoubtList } from './doubt-list.tsx';
+import { answers, doubtKey, doubtsByCell, groupDoubts, neighbour, placeKey } from './doubts.ts';
+import { useKeptAnswers } from './kept-answers.ts';
+import { useNames } from './names.ts';
+import { useReviewActions } from './review-actions.ts';
+import { BackToList } from './review-page.tsx';
+import { chooseAll, NOTHING_CHOSEN, redo, retract, undo } from './settling.ts';
+import type { Target } from './sheet-grid.tsx';
+import { SheetView } from './sheet-view.tsx';
+import { STATUS_LOOK } from './status-tone.ts';
+import { DifferencesList, ValuesList } from './values-list.tsx';
+import { useImportWords } from './words.ts';
+import classes from './review.module.css';
+
+/** The review of one file: what was read on the left, the sheet as received on the right, each leading to the other. */
+export function Review({ importId, detail }: { readonly importId: string; readonly detail: ImportDetail }): ReactNode {
+  const words = useImportWords();
+  const shared = useWords();
+  const names = useNames();
+  const toasts = useToasts();
+  const actions = useReviewActions(importId, detail);
+  const [settling, setSettling] = useKeptAnswers(importId);
+  const [remember, setRemember] = useState(true);
+  const groups = useMemo(() => groupDoubts(detail.issues, detail.sheets.map((sheet) => sheet.name)), [detail.issues, detail.sheets]);
+  const ordered = useMemo(() => groups.flatMap((group) => group.issues), [groups]);
+  const doubts = useMemo(() => doubtsByCell(detail.issues), [detail.issues]);
+  const pending = useMemo(() => pendingByCell(settling.chosen, detail.issues), [settling.chosen, detail.issues]);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [active, setActive] = useState<Target | null>(null);
+  const [sheetName, setSheetName] = useState(() => firstSheet(detail, ordered));
+  const [editing, setEditing] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [tab, setTab] = useState<string | null>(ordered.some((issue) => issue.severity !== 'info') ? 'doubts' : detail.differences.length > 0 ? 'differences' : 'values');
+
+  const readOnly = detail.status !== 'needs-review';
+  const goTo = (sheet: string, cell: string): void => {
+    const at = parseA1(cell);
+    setSheetName(sheet);
+    if (at !== null) setActive({ sheet, ...at });
+  };
+  const showDoubt = (issue: Issue): void => {
+    setTab('doubts');
+    setCurrent(doubtKey(issue));
+    if (issue.sheet !== null && issue.cell !== null) goTo(issue.sheet, issue.cell);
+    else if (issue.sheet !== null) setSheetName(issue.sheet);
+  };
+  const step = (by: 1 | -1): void => {
+    const next = neighbour(ordered, current, by);
+    if (next !== null) showDoubt(next);
+  };
+  const activate = (target: Target): void => {
+    setActive(target);
+    setEditing(false);
+    const at = [...doubts].find(([key]) => key === placeKey(target.sheet, a1(target)));
+    const first = at?.[1][0];
+    if (first !== undefined && tab === 'doubts') setCurrent(doubtKey(first));
+  };
+  const choose = (settlements: readonly Settlement[]): void => { setSettling(chooseAll(settling, settlements)); };
+  const clear = (): void => { setSettling(NOTHING_CHOSEN); };
+  const undoAnswer = (): void => {
+    const last = settling.past.at(-1);
+    if (last === undefined) return;
+    setSettling(undo(settling));
+    toasts.done(words.review.undone(stepText(last, words, names)));
+  };
+  const redoAnswer = (): void => {
+    const next = settling.future[0];
+    if (next === undefined) return;
+    setSettling(redo(settling));
+    toasts.done(words.review.redone(stepText(next, words, names)));
+  };
+  // An input keeps its own undo; elsewhere Ctrl+Z takes back an answer.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const inInput = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (inInput || !event.ctrlKey || event.altKey) return;
+    if (event.key.toLowerCase() === 'z') (event.shiftKey ? redoAnswer : undoAnswer)();
+    else if (event.key.toLowerCase() === 'y') redoAnswer();
+    else return;
+    event.preventDefault();
+  };
+
+  const { openNext } = actions;
+  const count = settling.chosen.length;
+  const commands = useCommands(words.title, [
+    { id: 'review.accept', name: words.review.accept, hint: words.review.acceptHint, icon: IconDatabaseImport, shortcut: 'mod+shift+Enter', primary: count === 0, enabled: !readOnly && !actions.isBusy, run: () => { actions.accept(settling.chosen, remember, clear); } },
+    { id: 'review.next-file', name: words.review.nextFile, hint: openNext === null ? words.review.noNextFile : words.review.nextFileHint, icon: IconPlayerSkipForward, shortcut: 'mod+J', enabled: openNext !== null, run: () => { openNext?.(); } },
+    { id: 'review.apply', name: words.review.apply(count), hint: words.review.applyHint, icon: IconChecks, shortcut: 'mod+Enter', inMenu: true, enabled: count > 0 && !readOnly && !actions.isBusy, run: () => { actions.apply(settling.chosen, remember, clear); } },
+    { id: 'review.undo', name: words.review.undo, icon: IconArrowBackUp, inMenu: true, enabled: settling.past.length > 0, run: undoAnswer },
+    { id: 'review.redo', name: words.review.redo, icon: IconArrowForwardUp, inMenu: true, enabled: settling.future.length > 0, run: redoAnswer },
+    { id: 'review.next-doubt', name: words.review.nextDoubt, icon: IconArrowDown, shortcut: 'F8', inMenu: true, enabled: ordered.length > 0, run: () => { step(1); } },
+    { id: 'review.previous-doubt', name: words.review.previousDoubt, icon: IconArrowUp, shortcut: 'shift+F8', inMenu: true, enabled: ordered.length > 0, run: () => { step(-1); } },
+    { id: 'review.download', name: words.review.download, icon: IconDownload, inMenu: true, run: actions.download },
+    { id: 'review.withdraw', name: words.review.withdraw, hint: words.review.withdrawHint, icon: IconTrashX, inMenu: true, enabled: detail.status !== 'withdrawn' && !actions.isBusy, run: () => { setAsking(true); } },
+  ]);
+  const look = STATUS_LOOK[detail.status];
+  return (
+    <Page
+      title={detail.file}
+      aside={<><StatusBadge tone={look.tone} icon={look.icon}>{words.status[detail.status]}</StatusBadge><BackToList /></>}
+      actions={<CommandBar commands={commands} />}
+      fill
+    >
+      {detail.status === 'withdrawn' && <p className={classes.note}>{words.review.withdrawnNote}</p>}
+      <div className={classes.panes} onKeyDown={onKeyDown}>
+        <section className={classes.left} aria-label={words.review.panes}>
+          <Tabs value={tab} onChange={setTab} classNames={{ root: classes.tabs, panel: classes.tabPanel, tab: classes.tab }}>
+            <Tabs.List>
+              <Tabs.Tab value="doubts">{words.review.doubtsTab(detail.issues.length)}</Tabs.Tab>
+              <Tabs.Tab value="values">{words.review.valuesTab(detail.values.length)}</Tabs.Tab>
+              {detail.differences.length > 0 && <Tabs.Tab value="differences">{words.review.differencesTab(detail.differences.length)}</Tabs.Tab>}
+            </Tabs.List>
+            <Tabs.Panel value="doubts">
+              <DoubtList
+                detail={detail} groups={groups} names={names} current={current} chosen={settling.chosen} readOnly={readOnly}
+                onShow={showDoubt} onChoose={choose} onRetract={(question) => { setSettling(retract(settling, question)); }}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="values">
+              <ValuesList detail={detail} names={names} selected={selectedValue(detail, active)} onGo={goTo} />
+            </Tabs.Panel>
+            <Tabs.Panel value="differences">
+              <DifferencesList detail={detail} names={names} onGo={goTo} />
+            </Tabs.Panel>
+          </Tabs>
+          {!readOnly && (
+            <AnswerTray
+              settling={settling} names={names} remember={remember} isBusy={actions.isBusy}
+              onRemember={setRemember} onUndo={undoAnswer} onApply={() => { actions.apply(settling.chosen, remember, clear); }} onRetract={(question) => { setSettling(retract(settling, question)); }}
+            />
+          )}
+        </section>
+        <SheetView
+          importId={importId} detail={detail} names={names} sheetName={sheetName} active={active} doubts={doubts} pending={pending}
+          editing={editing} readOnly={readOnly} onEditing={setEditing} onSheet={setSheetName} onActivate={activate} onShowDoubt={showDoubt} onChoose={(settlement) => { choose([settlement]); }}
+        />
+      </div>
+      <Modal opened={asking} onClose={() => { setAsking(false); }} title={words.review.withdrawTitle} closeButtonProps={{ 'aria-label': shared.actions.close }}>
+        <p className={classes.ask}>{words.review.withdrawText(detail.valueCount)}</p>
+        <div className={classes.askActions}>
+          <Button variant="default" onClick={() => { setAsking(false); }}>{shared.actions.cancel}</Button>
+          <Button color="red" onClick={() => { setAsking(false); actions.withdraw(); }}>{words.review.withdraw}</Button>
+        </div>
+      </Modal>
+    </Page>
+  );
+}
+
+const a1 = (target: Target): string => toA1(target.row, target.col);
+
+/** The sheet to open on: of the first doubt that stands at a cell, else of the first value, else the first that is shown. */
+const firstSheet = (detail: ImportDetail, ordered: readonly Issue[]): string =>
+  ordered.find((issue) => issue.sheet !== null)?.sheet ?? detail.values[0]?.source.sheet ?? detail.sheets.find((sheet) => !sheet.hidden)?.name ?? detail.sheets[0]?.name ?? '';
+
+/** Answers that wait, at the cells they are about. */
+const pendingByCell = (chosen: readonly Settlement[], issues: readonly Issue[]): ReadonlyMap<string, Settlement> => {
+  const byCell = new Map<string, Settlement>();
+  for (const settlement of chosen) {
+    if (settlement.kind === 'cell') byCell.set(placeKey(settlement.sheet, settlement.cell), settlement);
+    else for (const issue of issues) if (issue.sheet !== null && issue.cell !== null && answers(settlement, issue)) byCell.set(placeKey(issue.sheet, issue.cell), settlement);
+  }
+  return byCell;
+};
+
+const selectedValue = (detail: ImportDetail, active: Target | null): string | null => {
+  if (active === null) return null;
+  const value = detail.values.find((each) => each.source.sheet === active.sheet && each.source.cell === a1(active));
+  return value === undefined ? null : `${value.unit}|${value.indicator}|${value.source.sheet}|${value.source.cell}`;
+};
