@@ -1,0 +1,22 @@
+/** Failures that a person can meet, apart from the doubts of an import and the faults of a catalogue. Worded in `messages.ts`. */
+export type ErrorCode =
+  // What was asked
+  | 'bad-arguments' | 'unknown-command' | 'unknown-form' | 'unknown-period' | 'unknown-import' | 'unknown-report' | 'unknown-unit-id'
+  | 'unknown-indicator-code' | 'not-found' | 'conflict' | 'cancelled' | 'nothing-to-do'
+  // Files and folders
+  | 'file-not-found' | 'not-a-file' | 'file-exists' | 'folder-not-found' | 'folder-read-only' | 'folder-not-empty' | 'disk-full' | 'disk-error'
+  | 'file-in-use' | 'unreadable-settings'
+  // The data folder
+  | 'not-a-data-folder' | 'newer-data-file' | 'damaged-data-file' | 'second-instance' | 'network-share' | 'wrong-passphrase'
+  | 'kept-file-damaged' | 'kept-file-missing' | 'log-broken' | 'migration-failed'
+  | 'backup-failed' | 'backup-not-sound' | 'restore-failed' | 'no-backup'
+  // Catalogue
+  | 'no-catalogue' | 'catalogue-invalid' | 'catalogue-not-json' | 'unit-in-use' | 'indicator-in-use' | 'form-in-use'
+  // Figures and imports
+  | 'period-closed' | 'period-not-closed' | 'figure-invalid' | 'unit-not-in-form' | 'indicator-not-in-form' | 'import-not-in-review'
+  | 'import-withdrawn' | 'import-has-doubts' | 'settlement-invalid' | 'classified'
+  // Reports and documents
+  | 'report-frozen' | 'report-not-frozen' | 'number-taken' | 'number-invalid' | 'no-term' | 'signer-missing' | 'date-missing' | 'document-invalid'
+  | 'template-invalid'
+  // The machine
+  | 'node-too-old' | 'port-taken' | 'wrong-token' | 'no-browser' | 'no-electron' | 'reader-failed' | 'not-supported' | 'internal';
