@@ -1,0 +1,30 @@
+import { MAX_COLS, MAX_ROWS, columnName } from '../../../core/sheet/address.ts';
+
+const ABSOLUTE_OR_OFFSET = /^(?:R(\d+|\[-?\d+\])?)?(?:C(\d+|\[-?\d+\])?)?$/;
+
+/** A row or column of `R5`, `R[-1]` or `R`: where it stands from 0, and whether it is fixed. */
+const part = (written: string | undefined, own: number, size: number): { at: number; fixed: boolean } => {
+  if (written === undefined) return { at: own, fixed: false };
+  if (!written.startsWith('[')) return { at: Number(written) - 1, fixed: true };
+  return { at: (((own + Number(written.slice(1, -1))) % size) + size) % size, fixed: false };
+};
+
+const reference = (text: string, row: number, col: number): string | null => {
+  const match = ABSOLUTE_OR_OFFSET.exec(text);
+  if (match === null) return null;
+  const hasRow = text.startsWith('R');
+  const hasCol = text.includes('C');
+  const rows = part(match[1], row, MAX_ROWS);
+  const cols = part(match[2], col, MAX_COLS);
+  const rowText = `${rows.fixed ? '$' : ''}${rows.at + 1}`;
+  const colText = `${cols.fixed ? '$' : ''}${columnName(cols.at)}`;
+  if (hasRow && hasCol) return colText + rowText;
+  return hasRow ? `${rowText}:${rowText}` : `${colText}:${colText}`;
+};
+
+/** A formula in R1C1 notation (`=SUM(R[-3]C:R[-1]C)`) in A1 notation, without `=`, for the cell it stands in. */
+export const a1Formula = (stored: string, row: number, col: number): string =>
+  stored.replace(/^=/, '').replace(/"[^"]*"|'[^']*'|[A-Za-z0-9_.[\]-]+(?![A-Za-z0-9_.(])/g, (token, offset: number, whole: string) => {
+    const isReference = /^(R|C)/.test(token) && !/[A-Za-z0-9_.]/.test(whole.charAt(offset));
+    return isReference ? reference(token, row, col) ?? token : token;
+  });
