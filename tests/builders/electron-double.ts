@@ -60,6 +60,12 @@ export class FakeWindow extends EventEmitter {
 
 export class FakeProcess extends EventEmitter {
   readonly sent: unknown[][] = [];
+  readonly stderr = new EventEmitter();
+  killed = false;
+  kill(): boolean {
+    this.killed = true;
+    return true;
+  }
   postMessage(...given: unknown[]): void {
     this.sent.push(given);
   }
@@ -72,6 +78,7 @@ export function electronDouble(options: { readonly firstInstance?: boolean; read
   FakeWindow.opened = [];
   const recorded: Recorded[] = [];
   const backend = new FakeProcess();
+  const started: FakeProcess[] = [];
   const app = Object.assign(new EventEmitter(), {
     requestSingleInstanceLock: () => options.firstInstance ?? true,
     quit: () => recorded.push(['app.quit']),
@@ -116,7 +123,9 @@ export function electronDouble(options: { readonly firstInstance?: boolean; read
     utilityProcess: {
       fork: (...given: unknown[]) => {
         recorded.push(['utilityProcess.fork', ...given]);
-        return backend;
+        const process = started.length === 0 ? backend : new FakeProcess();
+        started.push(process);
+        return process;
       },
     },
   };
@@ -124,6 +133,8 @@ export function electronDouble(options: { readonly firstInstance?: boolean; read
     electron: double as unknown as ElectronApi,
     recorded,
     backend,
+    /** Every process forked, the backend first. */
+    started,
     app,
     sessionHandlers,
     schemes: () => schemes,

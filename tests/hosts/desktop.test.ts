@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import type { ParentPort } from 'electron';
+import type { MessagePortMain, ParentPort } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../electron/contract/contract.ts';
 import { runBackend } from '../../electron/hosts/desktop/backend.ts';
 import { declareScheme, runDesktop } from '../../electron/hosts/desktop/desktop.ts';
 import { hardenContents, isOwnAddress } from '../../electron/hosts/desktop/hardening.ts';
+import { createRemoteReaders } from '../../electron/hosts/desktop/remote-readers.ts';
 import { PORT_CHANNEL, READY_CHANNEL } from '../../electron/hosts/desktop/messages.ts';
 import { DEFAULT_SETTINGS, type PcSettings, type SettingsStore } from '../../electron/hosts/desktop/settings.ts';
 import { electronDouble, FakeContents, FakeWindow } from '../builders/electron-double.ts';
@@ -184,6 +185,63 @@ describe('the desktop host', () => {
     backend.emit('message', { kind: 'opened' });
     onlyWindow().emit('close');
     expect(store.kept().bounds).toEqual({ x: 1, y: 2, width: 1000, height: 700 });
+  });
+});
+
+describe('reading processes under Electron', () => {
+  const settings_ = { timeLimitMs: 9000, memoryLimitMb: 512 };
+
+  it('are started by main with their limits, and reached by the backend over a port', async () => {
+    const { backend, recorded, started: processes } = await started();
+    backend.emit('message', { kind: 'opened' });
+    backend.sent.length = 0;
+    backend.emit('message', { kind: 'start-reader', id: 7, settings: settings_ });
+    const fork = recorded.filter(([name]) => name === 'utilityProcess.fork').at(-1);
+    expect(fork?.[1]).toBe('/built/reading-child.js');
+    expect(fork?.[2]).toEqual([JSON.stringify(settings_)]);
+    expect(fork?.[3]).toMatchObject({ execArgv: expect.arrayContaining([expect.stringMatching(/^--max-old-space-size=\d+$/)]) as unknown });
+    const reader = processes[1];
+    expect(reader?.sent).toEqual([[null, [{ name: 'port1' }]]]);
+    expect(backend.sent).toEqual([[{ kind: 'reader-started', id: 7 }, [{ name: 'port2' }]]]);
+
+    backend.emit('message', { kind: 'kill-reader', id: 7 });
+    expect(reader?.killed).toBe(true);
+    reader?.stderr.emit('data', Buffer.from('memory limit'));
+    reader?.emit('exit', 9);
+    expect(backend.sent.at(-1)).toEqual([{ kind: 'reader-ended', id: 7, lastWords: 'memory limit' }, []]);
+  });
+
+  it('end with the backend', async () => {
+    const { backend, started: processes } = await started();
+    backend.emit('message', { kind: 'start-reader', id: 1, settings: settings_ });
+    backend.emit('exit', 0);
+    expect(processes[1]?.killed).toBe(true);
+  });
+
+  it('keep what is sent before their port is there, and pass on replies and their end', () => {
+    const told: unknown[] = [];
+    const readers = createRemoteReaders((message) => told.push(message));
+    const child = readers.spawn(settings_);
+    const replies: unknown[] = [];
+    const ends: string[] = [];
+    child.onReply((reply) => replies.push(reply));
+    child.onEnd((lastWords) => ends.push(lastWords));
+    child.send({ type: 'forget', id: 1 });
+    expect(told).toEqual([{ kind: 'start-reader', id: 1, settings: settings_ }]);
+
+    const port = Object.assign(new EventEmitter(), { posted: [] as unknown[], postMessage: (message: unknown) => port.posted.push(message), start: () => undefined, close: () => undefined });
+    readers.handle({ kind: 'reader-started', id: 1 }, [port as unknown as MessagePortMain]);
+    child.send({ type: 'forget', id: 2 });
+    expect(port.posted).toEqual([
+      { type: 'forget', id: 1 },
+      { type: 'forget', id: 2 },
+    ]);
+    port.emit('message', { data: { type: 'ready' } });
+    expect(replies).toEqual([{ type: 'ready' }]);
+    child.kill();
+    expect(told.at(-1)).toEqual({ kind: 'kill-reader', id: 1 });
+    readers.handle({ kind: 'reader-ended', id: 1, lastWords: 'time limit' }, []);
+    expect(ends).toEqual(['time limit']);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ReportState } from '../../../contract/reports.ts';
 import type { ReportKind } from '../../../core/report/types.ts';
 import { containingPeriod } from '../../../core/period/keys.ts';
+import { failure } from '../../../services/failure.ts';
 import { DONE, type ExitCode, type Output } from '../output.ts';
 import { writeNewFile } from '../write-file.ts';
 import type { Session } from '../session.ts';
@@ -32,6 +33,7 @@ export async function buildReport(session: Session, options: ReportOptions, outp
 export async function writeReport(session: Session, options: ReportOptions): Promise<{ readonly state: ReportState; readonly files: readonly string[] }> {
   const { reports } = session.handlers;
   const period = containingPeriod(options.kind, options.period);
+  if (period === null) throw failure('unknown-period', { period: options.period });
   await mkdir(options.out, { recursive: true });
   const created = await reports.create({ kind: options.kind, form: options.form, period }, session.call);
   const state = await signAndFreeze(session, created, options);
