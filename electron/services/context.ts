@@ -19,9 +19,12 @@ export function momentOf(context: Context): string {
   return context.store.now().toISOString();
 }
 
-/** Today by this PC's clock and time zone, ISO. */
-export function todayOf(context: Context): string {
-  const now = context.store.now();
+/** The day of a moment by this PC's clock and time zone, ISO. */
+export function localDay(moment: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+export function todayOf(context: Context): string {
+  return localDay(context.store.now());
 }

@@ -1,3 +1,4 @@
+import { copyDatabase } from './backup/copy.ts';
 import { createKeptFiles, type KeptFiles } from './kept-files.ts';
 import { connectToRead, connectToWrite, type Connection } from './database/connect.ts';
 import { queriesOver, type ReadableDatabase, type WritableDatabase } from './database/access.ts';
@@ -27,6 +28,8 @@ export type Store = {
   read<T>(work: (db: ReadableDatabase) => Promise<T>): Promise<T>;
   /** Lets plain SQLite statements read the same way: pragmas, checks, walks over every row. */
   inspect<T>(work: (connection: Connection) => T): Promise<T>;
+  /** Copies the data file as it is at this moment to a path where nothing stands yet. */
+  snapshot(copy: string): Promise<void>;
   /** Makes one change, whole or not at all. A change that logs nothing must have changed nothing. */
   change<T>(by: string, work: (change: Change) => Promise<T>): Promise<T>;
   /** Closes the data file, lets `work` put another in its place, and opens what stands there then. */
@@ -107,6 +110,7 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
     now,
     read: (work) => pass(({ reader, readQueries }) => readQueries.connection().execute((db) => within(reader, 'BEGIN', () => work(db)))),
     inspect: (work) => pass(({ readQueries, reader }) => readQueries.connection().execute(() => within(reader, 'BEGIN', () => Promise.resolve(work(reader))))),
+    snapshot: (copy) => pass(({ readQueries, reader }) => readQueries.connection().execute(() => Promise.resolve(copyDatabase(reader, copy)))),
     change: (by, work) =>
       pass(({ writer, writeQueries, writeLog, totalChanges }) => {
         if (writer === null || writeQueries === null || writeLog === null) throw new Failure('folder-read-only', { folder: layout.folder });

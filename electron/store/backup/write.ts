@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { connectAlone, connectToRead, rowCounts, type Connection } from '../database/connect.ts';
+import { connectAlone, rowCounts } from '../database/connect.ts';
 import { Failure } from '../failure.ts';
 import { renameDurably, syncFile } from '../folder/durable.ts';
 import { BACKUP_APPLICATION_ID } from '../folder/layout.ts';
@@ -61,19 +61,4 @@ export async function keepBackup(backupsFolder: string, at: Date, kind: BackupKi
   const made = backups.find((backup) => backup.name === name);
   if (made === undefined) throw new Error(`the backup ${name} is not where it was put`);
   return made;
-}
-
-/** Copies a data file in one piece, without the room that deleted rows left. The target must not be there yet. */
-export function copyDatabase(connection: Connection, copy: string): void {
-  connection.prepare('VACUUM INTO ?').run(copy);
-}
-
-/** The same for a data file that nobody has open. */
-export function copyDataFile(dataFile: string, copy: string): void {
-  const connection = connectToRead(dataFile);
-  try {
-    copyDatabase(connection, copy);
-  } finally {
-    connection.close();
-  }
 }

@@ -105,6 +105,11 @@ export function withdrawImport(connection: Connection, importKey: number, change
   return withdraw(connection, change.periodKey, changeKey, revisions);
 }
 
+/** Whether a person typed this revision. */
+export function isTyped(connection: Connection, revision: number): boolean {
+  return connection.prepare<[number], number>('SELECT cell IS NULL FROM figure_revision WHERE revision_key = ?').pluck().get(revision) === 1;
+}
+
 /** Takes back single revisions of one period, such as a typed figure. */
 export function withdrawRevisions(connection: Connection, change: NewFigureChange, revisions: readonly number[]): void {
   withdraw(connection, change.periodKey, insertEmptyChange(connection, change), revisions);

@@ -234,3 +234,16 @@ export function totalsOverall(connection: Connection, by: 'unit' | 'indicator' |
     )
     .all();
 }
+
+/** Units of which any figure counts in a period. */
+export async function readUnitsReported(db: ReadableDatabase, periodKey: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('figure')
+    .innerJoin('unit', 'unit.unit_key', 'figure.unit_key')
+    .select('unit.id')
+    .distinct()
+    .where('figure.period_key', '=', periodKey)
+    .where('figure.counting_key', 'is not', null)
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
