@@ -66,18 +66,33 @@ export function textWidth(text: string, size: number, weight: TextWeight): numbe
   return (units * size * TWIPS_PER_POINT) / UNITS_PER_EM;
 }
 
-/** Width in twips of the longest line when `text` is broken at its spaces to fit `room` twips. */
-export function longestLineWidth(text: string, size: number, weight: TextWeight, room: number): number {
+/** Widths in twips of the lines of `text` when it is broken at its spaces to fit `room` twips. */
+export function lineWidths(text: string, size: number, weight: TextWeight, room: number): number[] {
   const space = textWidth(' ', size, weight);
-  let longest = 0;
-  let line = 0;
+  const lines: number[] = [];
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
     const width = Math.min(textWidth(word, size, weight), room);
-    const joined = line === 0 ? width : line + space + width;
-    line = joined > room ? width : joined;
-    longest = Math.max(longest, line);
+    const last = lines.at(-1);
+    if (last === undefined || last + space + width > room) lines.push(width);
+    else lines[lines.length - 1] = last + space + width;
   }
-  return longest;
+  return lines;
+}
+
+/**
+ * The least room in twips in which `text` takes no more lines than in `room`: centred in it, its lines come out about
+ * equally long instead of a full one with a word or two below.
+ */
+export function balancedRoom(text: string, size: number, weight: TextWeight, room: number): number {
+  const count = lineWidths(text, size, weight, room).length;
+  if (count <= 1) return room;
+  let [tooNarrow, enough] = [0, room];
+  while (enough - tooNarrow > 1) {
+    const middle = (tooNarrow + enough) / 2;
+    if (middle >= longestWordWidth(text, size, weight) && lineWidths(text, size, weight, middle).length <= count) enough = middle;
+    else tooNarrow = middle;
+  }
+  return enough;
 }
 
 /** Width in twips of the longest unbreakable part of `text`. */

@@ -3,15 +3,19 @@ import { appendixTexts } from '../../core/document/appendix-texts.ts';
 import { textWidthOf, turned, type DocumentLayout } from '../../core/document/layout.ts';
 import type { Appendix, OfficialDocument } from '../../core/document/types.ts';
 import { bodyBlocks } from './body.ts';
-import { inCapitals, line, sideBySide } from './elements.ts';
+import { balancedLine, inCapitals, line, printedWidth, sideBySide } from './elements.ts';
 import type { NumberingBook } from './numbering.ts';
 import { appendixSurroundings, sectionProperties, type PageCount } from './page.ts';
+
+const DATE_SLACK = 160;
 
 type AppendixSignatures = NonNullable<Appendix['signatures']>;
 
 /** Who drew up, checked and approved the table, left to right; place and date above the last (TT10-2018). */
-function signatureTable(signatures: AppendixSignatures, width: number, placeDate: string): FileChild[] {
-  const column = Math.floor(width / signatures.length);
+function signatureTable(signatures: AppendixSignatures, layout: DocumentLayout, width: number, placeDate: string): FileChild[] {
+  // The last column holds the place and date on one line, the others share the rest.
+  const dateColumn = Math.round(Math.max(width / signatures.length, printedWidth(layout.components.placeDate, placeDate) + DATE_SLACK));
+  const column = signatures.length === 1 ? 0 : Math.floor((width - dateColumn) / (signatures.length - 1));
   const cells = signatures.map((signature, index) => {
     const isLast = index === signatures.length - 1;
     const children: Paragraph[] = [
@@ -38,12 +42,12 @@ export function appendixSection(document: OfficialDocument, layout: DocumentLayo
     ...appendixSurroundings(count),
     children: [
       line('PhuLuc', texts.number),
-      line('TenPhuLuc', inCapitals(texts.title)),
-      ...(texts.parent === null ? [] : [line('KemTheo', texts.parent)]),
-      ...(texts.note === null ? [] : [line('KemTheo', texts.note)]),
+      balancedLine('TenPhuLuc', layout.components.appendixTitle, texts.title, width),
+      ...(texts.parent === null ? [] : [balancedLine('KemTheo', layout.components.appendixParent, texts.parent, width)]),
+      ...(texts.note === null ? [] : [balancedLine('KemTheo', layout.components.appendixParent, texts.note, width)]),
       texts.measure === null ? line('KetPhan', '', { keepNext: true, spacing: { after: 120 } }) : line('DonViTinh', texts.measure),
       ...bodyBlocks(appendix.blocks, { layout, textWidth: width, book, headings: book.newHeadings(), keepEndWithNext: signatures.length > 0 }),
-      ...(signatures.length === 0 ? [] : signatureTable(signatures, width, placeDate)),
+      ...(signatures.length === 0 ? [] : signatureTable(signatures, layout, width, placeDate)),
     ],
   };
 }

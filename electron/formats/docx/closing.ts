@@ -1,11 +1,10 @@
 import { BorderStyle, FrameAnchorType, HorizontalPositionAlign, Paragraph, VerticalPositionAlign, FrameWrap, type FileChild } from 'docx';
 import { authorityText, signatureLines } from '../../core/document/signature-lines.ts';
 import { closesLastPage, type ComponentTexts, type SignatureTexts } from '../../core/document/component-texts.ts';
-import { textWidthOf, type ComponentName, type DocumentLayout } from '../../core/document/layout.ts';
+import { textWidthOf, type DocumentLayout } from '../../core/document/layout.ts';
 import { textWidth } from '../../core/document/text-width.ts';
 import type { OfficialDocument } from '../../core/document/types.ts';
-import { inCapitals, line, RULE, sideBySide } from './elements.ts';
-import { weightOf } from './letterhead.ts';
+import { line, printed, printedWidth, RULE, sideBySide } from './elements.ts';
 import { wordRuns } from './runs.ts';
 import type { StyleId } from './styles.ts';
 
@@ -17,16 +16,16 @@ const SIGNATURE_STYLES: Record<SignatureTexts['lines'][number]['component'], Sty
 };
 
 const COLUMN_SLACK = 120;
+/** Between the text and the block below it. */
+const CLOSING_SPACE = 120;
 const SMALLEST_RIGHT_SHARE = 0.5;
 const LARGEST_RIGHT_SHARE = 0.65;
 
-function printed(layout: DocumentLayout, component: ComponentName, text: string): string {
-  return layout.components[component].upper ? inCapitals(text) : text;
-}
-
 function signatureParagraphs(layout: DocumentLayout, signature: SignatureTexts): Paragraph[] {
   return [
-    ...signature.lines.map(({ text, component }) => line(SIGNATURE_STYLES[component], printed(layout, component, text))),
+    ...signature.lines.map(({ text, component }, index) =>
+      line(SIGNATURE_STYLES[component], printed(layout.components[component], text), index === 0 ? { spacing: { before: CLOSING_SPACE } } : {}),
+    ),
     line('HoTenKy', signature.fullName),
   ];
 }
@@ -37,17 +36,17 @@ function recipientParagraphs(layout: DocumentLayout, texts: ComponentTexts): Par
   const label = layout.family === 'party' ? [{ text: texts.recipientsLabel, underline: true }, { text: ':' }] : [{ text: `${texts.recipientsLabel}:` }];
   const dash = Math.round(textWidth('- ', layout.components.recipient.size, 'regular'));
   return [
-    new Paragraph({ style: 'NoiNhan', children: wordRuns(label) }),
+    new Paragraph({ style: 'NoiNhan', spacing: { before: CLOSING_SPACE }, children: wordRuns(label) }),
     ...texts.recipients.map((text) => line('NoiNhanDong', text, { indent: { left: dash, hanging: dash } })),
-    ...(texts.drafterCode === null ? [] : [line('NguoiSoan', printed(layout, 'drafterCode', texts.drafterCode))]),
+    ...(texts.drafterCode === null ? [] : [line('NguoiSoan', printed(layout.components.drafterCode, texts.drafterCode))]),
   ];
 }
 
 function rightWidth(layout: DocumentLayout, signature: SignatureTexts): number {
   const total = textWidthOf(layout.page);
   const widest = Math.max(
-    textWidth(signature.fullName, layout.components.signerName.size, 'bold'),
-    ...signature.lines.map(({ text, component }) => textWidth(printed(layout, component, text), layout.components[component].size, weightOf(layout.components[component]))),
+    printedWidth(layout.components.signerName, signature.fullName),
+    ...signature.lines.map(({ text, component }) => printedWidth(layout.components[component], text)),
   );
   return Math.round(Math.min(Math.max(widest + COLUMN_SLACK, total * SMALLEST_RIGHT_SHARE), total * LARGEST_RIGHT_SHARE));
 }

@@ -1,4 +1,6 @@
 import { BorderStyle, Paragraph, Table, TableBorders, TableCell, TableLayoutType, TableRow, WidthType, type IParagraphOptions, type IBorderOptions } from 'docx';
+import type { ComponentLook } from '../../core/document/layout.ts';
+import { balancedRoom, textWidth, type TextWeight } from '../../core/document/text-width.ts';
 import type { TextRun } from '../../core/document/types.ts';
 import { wordRuns } from './runs.ts';
 import type { StyleId } from './styles.ts';
@@ -20,6 +22,32 @@ export function marked(style: StyleId, runs: readonly TextRun[], settings: Parag
 /** Text in capitals. Real letters rather than a font effect: they stay capitals when copied and searched. */
 export function inCapitals(text: string): string {
   return text.toLocaleUpperCase(VIETNAMESE);
+}
+
+/** The weight that a component's text is measured in. */
+export function weightOf(look: ComponentLook): TextWeight {
+  return look.face === 'italic' ? 'italic' : look.face === 'regular' ? 'regular' : 'bold';
+}
+
+/** The text as its component prints it: in capitals or as typed. */
+export function printed(look: ComponentLook, text: string): string {
+  return look.upper ? inCapitals(text) : text;
+}
+
+/** Width in twips of a text as its component prints it, on one line. */
+export function printedWidth(look: ComponentLook, text: string): number {
+  return textWidth(printed(look, text), look.size, weightOf(look));
+}
+
+/** So much wider than measured, a line does not break differently in a program that measures a little differently. */
+const BALANCE_SLACK = 80;
+
+/** A centred text in lines of about the same length. `columnWidth` in twips, `margin` the least indent on either side. */
+export function balancedLine(style: StyleId, look: ComponentLook, text: string, columnWidth: number, margin = 0): Paragraph {
+  const whole = printed(look, text);
+  const room = balancedRoom(whole, look.size, weightOf(look), columnWidth - 2 * margin);
+  const side = Math.max(margin, Math.floor((columnWidth - room - BALANCE_SLACK) / 2));
+  return line(style, whole, side > 0 ? { indent: { left: side, right: side } } : {});
 }
 
 export const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 };
@@ -50,7 +78,7 @@ export function sideBySide(cells: readonly { readonly width: number; readonly ch
     rows: [
       new TableRow({
         cantSplit: true,
-        keepNext,
+        ...(keepNext ? { keepNext } : {}),
         children: cells.map((cell) => new TableCell({ width: { size: cell.width, type: WidthType.DXA }, children: cell.children.length > 0 ? cell.children : [new Paragraph({})] })),
       }),
     ],

@@ -1,12 +1,15 @@
 import { BorderStyle, type Paragraph, type Table, LineRuleType } from 'docx';
 import type { ComponentTexts } from '../../core/document/component-texts.ts';
-import { SHORT_RULE_SHARE, textWidthOf, type ComponentLook, type DocumentLayout } from '../../core/document/layout.ts';
-import { longestLineWidth, textWidth, type TextWeight } from '../../core/document/text-width.ts';
+import { SHORT_RULE_SHARE, textWidthOf, type DocumentLayout } from '../../core/document/layout.ts';
+import { lineWidths } from '../../core/document/text-width.ts';
 import type { OfficialDocument } from '../../core/document/types.ts';
-import { inCapitals, line, RULE, ruleParagraph, sideBySide } from './elements.ts';
+import { balancedLine, inCapitals, line, printedWidth, RULE, ruleParagraph, sideBySide, weightOf } from './elements.ts';
 
 /** Air on both sides of the widest line of a column, so that it stays one line in every program. */
 const COLUMN_SLACK = 200;
+/** Between the names on the left and the middle of the page. */
+const COLUMN_AIR = 60;
+const LETTER_SUBJECT_MARGIN = 170;
 /** The right column takes no more than this share of the page, however long the place. */
 const LARGEST_RIGHT_SHARE = 0.62;
 
@@ -15,20 +18,12 @@ const STAMP_WIDTHS = { khan: 1134, 'thuong-khan': 2268, 'hoa-toc': 1701 } as con
 const STAMP_HEIGHT = 454;
 const STAMP_PADDING = 2;
 
-export function weightOf(look: ComponentLook): TextWeight {
-  return look.face === 'italic' ? 'italic' : look.face === 'regular' ? 'regular' : 'bold';
-}
-
-function widthIn(look: ComponentLook, text: string): number {
-  return textWidth(look.upper ? inCapitals(text) : text, look.size, weightOf(look));
-}
-
 /** The right column holds the name of the Party or the State, and the place and date, each on one line. */
 export function letterheadColumns(layout: DocumentLayout, texts: ComponentTexts): { readonly left: number; readonly right: number } {
   const total = textWidthOf(layout.page);
   const { nationalName, placeDate } = layout.components;
-  const name = widthIn(nationalName, texts.nationalName) + COLUMN_SLACK;
-  const wanted = Math.max(name, widthIn(placeDate, texts.placeDate) + COLUMN_SLACK, total / 2);
+  const name = printedWidth(nationalName, texts.nationalName) + COLUMN_SLACK;
+  const wanted = Math.max(name, printedWidth(placeDate, texts.placeDate) + COLUMN_SLACK, total / 2);
   const right = Math.round(Math.max(name, Math.min(wanted, total * LARGEST_RIGHT_SHARE)));
   return { left: total - right, right };
 }
@@ -45,22 +40,21 @@ function stampParagraph(urgency: NonNullable<OfficialDocument['urgency']>, text:
 }
 
 function leftColumn(document: OfficialDocument, layout: DocumentLayout, texts: ComponentTexts, width: number): Paragraph[] {
-  const { issuingBody, urgency } = layout.components;
+  const { parentBody, issuingBody, letterSubject } = layout.components;
   const isLetter = texts.typeName === null;
   const stamp =
     texts.urgency === null || document.urgency === undefined ? []
-    : layout.family === 'party' ? [line('DoKhan', urgency.upper ? inCapitals(texts.urgency) : texts.urgency)]
+    : layout.family === 'party' ? [line('DoKhan', inCapitals(texts.urgency))]
     : [stampParagraph(document.urgency, texts.urgency, width)];
-  const body = inCapitals(texts.issuingBody);
   return [
-    ...(texts.parentBody === '' ? [] : [line('CapTren', inCapitals(texts.parentBody))]),
-    line('CoQuan', body),
+    ...(texts.parentBody === '' ? [] : [balancedLine('CapTren', parentBody, texts.parentBody, width, COLUMN_AIR)]),
+    balancedLine('CoQuan', issuingBody, texts.issuingBody, width, COLUMN_AIR),
     // Party: a lone asterisk; State: a rule as long as a part of the name.
     ...(texts.separator === null
-      ? [ruleParagraph(SHORT_RULE_SHARE * longestLineWidth(body, issuingBody.size, weightOf(issuingBody), width), width)]
+      ? [ruleParagraph(SHORT_RULE_SHARE * Math.max(0, ...lineWidths(inCapitals(texts.issuingBody), issuingBody.size, weightOf(issuingBody), width - 2 * COLUMN_AIR)), width)]
       : [line('DauSao', texts.separator)]),
     line('SoKyHieu', texts.numberLine),
-    ...(isLetter && texts.subject !== '' ? [line('TrichYeuCongVan', texts.subject, { indent: { left: 170, right: 170 } })] : []),
+    ...(isLetter && texts.subject !== '' ? [balancedLine('TrichYeuCongVan', letterSubject, texts.subject, width, LETTER_SUBJECT_MARGIN)] : []),
     ...stamp,
     ...(texts.draftMark === null ? [] : [line('DuThao', texts.draftMark)]),
   ];
@@ -69,7 +63,7 @@ function leftColumn(document: OfficialDocument, layout: DocumentLayout, texts: C
 function rightColumn(layout: DocumentLayout, texts: ComponentTexts, width: number): Paragraph[] {
   const { nationalName, motto } = layout.components;
   const name = inCapitals(texts.nationalName);
-  const underlined = texts.motto === null ? widthIn(nationalName, name) : widthIn(motto, texts.motto);
+  const underlined = texts.motto === null ? printedWidth(nationalName, name) : printedWidth(motto, texts.motto);
   return [
     line('TieuDe', name),
     ...(texts.motto === null ? [] : [line('TieuNgu', texts.motto)]),

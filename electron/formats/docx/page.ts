@@ -54,22 +54,23 @@ const emptyFooter = (): Footer => new Footer({ children: [new Paragraph({ style:
 type Surroundings = Pick<ISectionOptions, 'headers' | 'footers'>;
 
 /** Around the document's own pages: numbers from page 2, the circulation note and (State) the contact on page 1. */
-export function mainSurroundings(document: OfficialDocument, layout: DocumentLayout, texts: ComponentTexts): Required<Surroundings> {
+export function mainSurroundings(document: OfficialDocument, layout: DocumentLayout, texts: ComponentTexts): Surroundings {
   const note = texts.circulation === null || closesLastPage(document) ? [] : [circulationParagraph(layout, texts.circulation)];
   const contact = texts.contact === null || layout.family === 'party' ? [] : [line('LienHe', texts.contact, { border: { top: { ...RULE, space: 1 } } })];
   return {
     headers: { default: pageNumberHeader(), first: note.length === 0 ? emptyHeader() : new Header({ children: note }) },
-    footers: { default: emptyFooter(), first: contact.length === 0 ? emptyFooter() : new Footer({ children: contact }) },
+    ...(contact.length === 0 ? {} : { footers: { default: emptyFooter(), first: new Footer({ children: contact }) } }),
   };
 }
 
 /**
- * Around an appendix. Its first page has an empty head of its own, since it would otherwise repeat the document's
- * first-page head with the circulation note.
+ * Around an appendix. Its first page has an empty head and foot of its own, since it would otherwise repeat the
+ * document's first page with the circulation note and the contact.
  */
 export function appendixSurroundings(count: PageCount): Surroundings {
+  if (count.from === 'before') return { headers: { default: pageNumberHeader() } };
   return {
-    headers: { default: pageNumberHeader(), ...(count.from === 'one' ? { first: emptyHeader() } : {}) },
-    ...(count.from === 'one' ? { footers: { default: emptyFooter(), first: emptyFooter() } } : {}),
+    headers: { default: pageNumberHeader(), first: emptyHeader() },
+    footers: { default: emptyFooter(), first: emptyFooter() },
   };
 }

@@ -14,6 +14,8 @@ export type StyleId =
 
 /** Height of the line that carries a rule, in twips: just the room below the text. */
 const RULE_LINE = 80;
+/** From the letters to the rule. */
+const RULE_GAP = 30;
 /** The paragraph that ends a section must exist; one point high it never starts a page of its own. */
 const CLOSING_LINE = 20;
 /** Room for the signature and the seal above the name: about five lines. */
@@ -72,9 +74,9 @@ export function stylesOf(layout: DocumentLayout): IStylesOptions {
       style('DauSao', 'Dấu sao', 'separator', CENTERED),
       style('SoKyHieu', 'Số và ký hiệu', 'numberLine', { ...CENTERED, spacing: { before: titleSpace } }),
       style('DiaDanh', 'Địa danh và ngày tháng', 'placeDate', { ...CENTERED, spacing: { before: 60 } }),
-      { id: 'DuongKe', name: 'Đường kẻ', basedOn: 'Normal', run: { size: 4 }, paragraph: { spacing: { before: 0, after: 0, line: RULE_LINE, lineRule: LineRuleType.EXACT } } },
+      { id: 'DuongKe', name: 'Đường kẻ', basedOn: 'Normal', run: { size: 4 }, paragraph: { spacing: { before: RULE_GAP, after: 0, line: RULE_LINE, lineRule: LineRuleType.EXACT } } },
       style('TenLoai', 'Tên loại văn bản', 'typeName', { ...CENTERED, ...KEPT, spacing: { before: 360 } }),
-      style('TrichYeu', 'Trích yếu', 'subject', { ...CENTERED, ...KEPT, indent: { left: 567, right: 567 } }),
+      style('TrichYeu', 'Trích yếu', 'subject', { ...CENTERED, ...KEPT }),
       style('GachDuoi', 'Gạch dưới trích yếu', 'body', { ...CENTERED, ...KEPT, spacing: { after: 240 } }),
       style('TrichYeuCongVan', 'Trích yếu công văn', 'letterSubject', { ...CENTERED, spacing: { before: 120 } }),
       style('BanHanhKem', 'Ban hành kèm theo', 'issuedWith', { ...CENTERED, ...KEPT, spacing: { after: 60 } }),
@@ -116,8 +118,11 @@ export function stylesOf(layout: DocumentLayout): IStylesOptions {
 /** Word's own Heading 1–4, restyled: the navigation pane, the table of contents and the numbering follow them. */
 function headingStyles(layout: DocumentLayout): Required<Pick<NonNullable<IStylesOptions['default']>, 'heading1' | 'heading2' | 'heading3' | 'heading4'>> {
   const heading = (level: 0 | 1 | 2 | 3) => ({
+    // Word's own name, by which it knows the style whatever its language.
+    name: `heading ${String(level + 1)}`,
     basedOn: 'Normal',
     next: 'ThanVan',
+    uiPriority: 9,
     quickFormat: true,
     run: { ...runOf({ size: layout.components.body.size, face: layout.headings[level].face }), color: '000000' },
     paragraph: {

@@ -1,26 +1,25 @@
 import { Paragraph, TabStopType } from 'docx';
 import type { AddresseeTexts, ComponentTexts } from '../../core/document/component-texts.ts';
 import { SHORT_RULE_SHARE, textWidthOf, type DocumentLayout } from '../../core/document/layout.ts';
-import { longestLineWidth, textWidth } from '../../core/document/text-width.ts';
-import { inCapitals, line, marked, ruleParagraph } from './elements.ts';
-import { weightOf } from './letterhead.ts';
+import { lineWidths, textWidth } from '../../core/document/text-width.ts';
+import { balancedLine, inCapitals, line, marked, ruleParagraph, weightOf } from './elements.ts';
 import { wordRuns } from './runs.ts';
 
-/** Side indents of the subject, so that its lines stay shorter than the text's. */
+/** Least side indents of the subject, so that its lines stay shorter than the text's. */
 const SUBJECT_INDENT = 567;
 const BLOCK_SPACE = 240;
 
 /** Type, subject and what stands below it: five hyphens (Party) or a rule (State). A công văn has none of these. */
 export function titleBlock(layout: DocumentLayout, texts: ComponentTexts): Paragraph[] {
   if (texts.typeName === null) return [];
-  const { subject } = layout.components;
-  const room = textWidthOf(layout.page) - 2 * SUBJECT_INDENT;
-  const ruleLength = SHORT_RULE_SHARE * longestLineWidth(texts.subject, subject.size, weightOf(subject), room);
+  const { subject, issuedWith } = layout.components;
+  const width = textWidthOf(layout.page);
+  const ruleLength = SHORT_RULE_SHARE * Math.max(0, ...lineWidths(texts.subject, subject.size, weightOf(subject), width - 2 * SUBJECT_INDENT));
   return [
     line('TenLoai', inCapitals(texts.typeName)),
-    ...(texts.subject === '' ? [] : [line('TrichYeu', texts.subject)]),
-    ...(texts.issuedWith === null ? [] : [line('BanHanhKem', texts.issuedWith)]),
-    texts.subjectMark === null ? ruleParagraph(ruleLength, textWidthOf(layout.page), BLOCK_SPACE) : line('GachDuoi', texts.subjectMark),
+    ...(texts.subject === '' ? [] : [balancedLine('TrichYeu', subject, texts.subject, width, SUBJECT_INDENT)]),
+    ...(texts.issuedWith === null ? [] : [balancedLine('BanHanhKem', issuedWith, texts.issuedWith, width)]),
+    texts.subjectMark === null ? ruleParagraph(ruleLength, width, BLOCK_SPACE) : line('GachDuoi', texts.subjectMark),
   ];
 }
 

@@ -20,6 +20,11 @@ export type DocxOptions = {
   readonly createdAt?: string;
 };
 
+/** Widow and orphan control is Word's default but other programs', so it is written out. */
+const STYLES_PART = 'word/styles.xml';
+const withWidowControl = (xml: string): string =>
+  xml.replace('<w:pPrDefault/>', '<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>');
+
 /** Word of 2013 and later lays the file out by its newest rules and shows no compatibility mode. */
 const COMPATIBILITY_VERSION = 15;
 
@@ -41,7 +46,8 @@ function mainSection(document: OfficialDocument, layout: DocumentLayout, book: N
       }),
       ...closingBlock(document, layout, texts),
       ...lastPageFoot(document, layout, texts),
-      ...(document.appendices.length === 0 ? [line('KetPhan', '')] : []),
+      // The section ends in a paragraph after a table or a frame; this one takes no room.
+      line('KetPhan', ''),
     ],
   };
 }
@@ -72,6 +78,7 @@ export async function writeOfficialDocx(document: OfficialDocument, options: Doc
   });
   const bytes = await Packer.toBuffer(file);
   return sealPackage(bytes, {
+    mend: { [STYLES_PART]: withWidowControl },
     createdAt: options.createdAt ?? (document.date === null ? null : `${document.date}T00:00:00Z`),
   });
 }
