@@ -122,6 +122,8 @@ export const scopeOf = (text: string, periodKind: string): Scope | null => {
     }
   }
   if (current) return 'current';
+  const months = /^(?:(?:ket qua|thuc hien|so lieu|tong) )?(\d{1,2}) thang\b/.exec(words)?.[1];
+  if (months !== undefined) return 'cumulative';
   return (OTHER_LENGTH[periodKind] ?? []).some((phrase) => holdsWords(words, phrase)) ? 'cumulative' : null;
 };
 

@@ -1,0 +1,146 @@
+import { isNeutral } from '../indicator/label.ts';
+import type { Column } from './columns.ts';
+import type { Facets } from './facets.ts';
+import type { Cell } from './types.ts';
+import { isLeftOut } from './vocabulary.ts';
+
+/**
+ * What a value column is taken for. `value`: this period's figures. `left-out`: others' (cumulative, last month, plan,
+ * another period). `total`: sums over the row. `unknown`: a header that names nothing known. `unlabelled`: no header at all.
+ */
+export type ColumnUse = 'value' | 'left-out' | 'total' | 'unknown' | 'unlabelled' | 'doubtful' | 'empty';
+
+export type ValueColumn = {
+  readonly column: Column;
+  readonly facets: Facets;
+  /** The innermost header cell; null for a column without a header. */
+  readonly header: Cell | null;
+  /** How many rows hold something in it. */
+  readonly filled: number;
+  readonly use: ColumnUse;
+};
+
+export type ColumnDoubt =
+  | { readonly kind: 'ambiguous'; readonly columns: readonly ValueColumn[] }
+  | { readonly kind: 'duplicate'; readonly columns: readonly ValueColumn[] }
+  | { readonly kind: 'other-period'; readonly columns: readonly ValueColumn[] }
+  | { readonly kind: 'hidden-twin'; readonly columns: readonly ValueColumn[] };
+
+export type ColumnChoice = { readonly columns: readonly ValueColumn[]; readonly doubts: readonly ColumnDoubt[] };
+
+/** Which axis the names along the top belong to: what the rows do not name. */
+export type TopAxis = 'units' | 'indicators' | 'times';
+
+/**
+ * Decides for every value column whether it holds this period's own figures. Columns for the same unit or indicator
+ * compete; where more than one could be meant, none is.
+ */
+export const chooseColumns = (candidates: readonly ValueColumn[], axis: TopAxis, confirmed: (column: ValueColumn) => boolean): ColumnChoice => {
+  const uses = new Map<ValueColumn, ColumnUse>();
+  const groups = new Map<string, ValueColumn[]>();
+  for (const column of candidates) {
+    const use = firstUse(column, axis);
+    uses.set(column, use);
+    if (use !== 'value' && use !== 'total' && use !== 'unknown' && use !== 'left-out') continue;
+    const key = keyOf(column, axis);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [column]);
+    else known.push(column);
+  }
+  const doubts: ColumnDoubt[] = [];
+  for (const [key, group] of groups) {
+    if (axis !== 'times' && key === NAMELESS) leaveNameless(group, uses);
+    else settleGroup(key, group, uses, doubts, confirmed);
+  }
+  return { columns: candidates.map((column) => ({ ...column, use: uses.get(column) ?? column.use })), doubts };
+};
+
+const NAMELESS = '';
+
+const keyOf = (column: ValueColumn, axis: TopAxis): string => {
+  const { unit, indicator } = column.facets;
+  if (axis === 'times') return NAMELESS;
+  const unitKey = unit === null ? '' : unit.named.kind === 'match' ? `u:${unit.named.unit.id}` : `t:${unit.text}`;
+  if (axis === 'units') return unitKey;
+  const found = indicator?.found;
+  const indicatorKey = found === undefined ? '' : found.kind === 'match' ? `i:${found.indicator.code}` : `p:${indicator?.path.join('|') ?? ''}`;
+  return unitKey + indicatorKey;
+};
+
+const firstUse = (column: ValueColumn, axis: TopAxis): ColumnUse => {
+  const { facets, header } = column;
+  if (header === null) return column.filled === 0 ? 'empty' : 'unlabelled';
+  if (isLeftOut(facets.scope) || facets.time?.standing === 'other') return 'left-out';
+  if (facets.total !== null && facets.unit === null && facets.indicator === null) return 'total';
+  const saysThisPeriod = facets.scope !== null || facets.time !== null;
+  if (axis === 'indicators') {
+    if (facets.indicator === null) return saysThisPeriod ? 'value' : 'unknown';
+    return facets.indicator.found.kind === 'left-out' ? 'left-out' : facets.total !== null ? 'total' : 'value';
+  }
+  if (axis === 'units') {
+    if (facets.unit !== null) return facets.unit.named.kind === 'left-out' ? 'left-out' : facets.total !== null ? 'total' : 'value';
+    return 'unknown';
+  }
+  if (facets.total !== null) return 'total';
+  return saysThisPeriod || facets.rest.every((text) => isNeutral(text)) ? 'value' : 'unknown';
+};
+
+/** Where the columns are units or indicators, one that names neither is not understood. */
+const leaveNameless = (group: readonly ValueColumn[], uses: Map<ValueColumn, ColumnUse>): void => {
+  for (const column of group) if (uses.get(column) === 'value') uses.set(column, 'unknown');
+};
+
+const isExplicit = (column: ValueColumn): boolean => column.facets.scope === 'current' || column.facets.time?.standing === 'asked';
+
+const settleGroup = (
+  key: string,
+  group: readonly ValueColumn[],
+  uses: Map<ValueColumn, ColumnUse>,
+  doubts: ColumnDoubt[],
+  confirmed: (column: ValueColumn) => boolean,
+): void => {
+  const withUse = (use: ColumnUse): ValueColumn[] => group.filter((column) => uses.get(column) === use && column.filled > 0);
+  const chosen = group.filter(confirmed);
+  if (chosen.length === 1) {
+    for (const column of group) uses.set(column, column === chosen[0] ? 'value' : 'left-out');
+    return;
+  }
+  let values = withUse('value');
+  const visible = values.filter((column) => !column.column.hidden);
+  if (visible.length > 0 && visible.length < values.length) {
+    const hidden = values.filter((column) => column.column.hidden);
+    for (const column of hidden) uses.set(column, 'left-out');
+    doubts.push({ kind: 'hidden-twin', columns: hidden });
+    values = visible;
+  }
+  const explicit = values.filter(isExplicit);
+  const nameless = key === NAMELESS;
+  const unknown = nameless ? withUse('unknown') : [];
+  const totals = nameless ? withUse('total') : [];
+  if (explicit.length === 1) {
+    for (const column of values) if (!explicit.includes(column)) uses.set(column, 'left-out');
+    return;
+  }
+  if (values.length === 1 && unknown.length === 0) return;
+  if (values.length === 0) {
+    // This period's column is there and nobody filled it in.
+    if (group.some((column) => uses.get(column) === 'value')) return;
+    if (nameless && totals.length === 1 && unknown.length === 0 && totals[0] !== undefined) {
+      uses.set(totals[0], 'value');
+      return;
+    }
+    const elsewhere = withUse('left-out');
+    if (unknown.length > 0 && nameless) markDoubtful([...unknown], uses, doubts, 'ambiguous');
+    else if (elsewhere.length > 0) {
+      const otherPeriods = elsewhere.filter((column) => column.facets.time?.standing === 'other' && !isLeftOut(column.facets.scope));
+      doubts.push(otherPeriods.length > 0 ? { kind: 'other-period', columns: otherPeriods } : { kind: 'ambiguous', columns: elsewhere });
+    }
+    return;
+  }
+  if (values.length > 1 || unknown.length > 0) markDoubtful([...values, ...unknown], uses, doubts, nameless ? 'ambiguous' : 'duplicate');
+};
+
+const markDoubtful = (columns: readonly ValueColumn[], uses: Map<ValueColumn, ColumnUse>, doubts: ColumnDoubt[], kind: 'ambiguous' | 'duplicate'): void => {
+  for (const column of columns) uses.set(column, 'doubtful');
+  doubts.push({ kind, columns });
+};

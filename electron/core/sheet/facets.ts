@@ -1,0 +1,93 @@
+import type { Indicator } from '../catalogue/types.ts';
+import { PATH_SEPARATOR } from '../import/issues.ts';
+import type { IndicatorSense, Lexicon, NamedUnit } from './lexicon.ts';
+import type { Sense } from './sense.ts';
+import type { TimeMention } from './time.ts';
+import { withoutTimes } from './time.ts';
+import type { Scope, TotalWord } from './vocabulary.ts';
+import { isLeftOut, withoutCurrentWords } from './vocabulary.ts';
+
+/** What a header path or the labels of a row say about the figures below or beside them. */
+export type Facets = {
+  readonly unit: { readonly named: NamedUnit; readonly text: string } | null;
+  readonly indicator: { readonly found: IndicatorSense; readonly path: readonly string[] } | null;
+  readonly scope: Scope | null;
+  /** The period named: the asked one, another one, or none. */
+  readonly time: { readonly standing: 'asked' | 'other'; readonly text: string } | null;
+  readonly total: TotalWord | null;
+  /** The unit of measure printed in a header row of its own. */
+  readonly measure: string | null;
+  /** Texts that name an indicator or could, without words of time, scope and table-making. */
+  readonly rest: readonly string[];
+  /** The path as a person would quote it. */
+  readonly text: string;
+};
+
+export const pathText = (path: readonly string[]): string => path.join(PATH_SEPARATOR);
+
+/**
+ * Reads a path from the outside in. Words of time and scope count only outside the names of the catalogue, so that an
+ * indicator called `Tỷ lệ …` is no comparison column.
+ */
+export const readFacets = (path: readonly Sense[], lexicon: Lexicon): Facets => {
+  let unit: Facets['unit'] = null;
+  let scope: Scope | null = null;
+  const times: TimeMention[] = [];
+  let total: TotalWord | null = null;
+  let measure: string | null = null;
+  const rest: string[] = [];
+  for (const sense of path) {
+    if (sense.text === '') continue;
+    const named = lexicon.unitNamed(sense);
+    if (named !== null) {
+      unit = { named, text: sense.text };
+      continue;
+    }
+    if (rest.length > 0 && lexicon.isMeasure(sense) && lexicon.indicator(rest).kind === 'match') {
+      measure = sense.text;
+      continue;
+    }
+    const ofCatalogue = lexicon.isName(sense) || lexicon.groupOf(sense) !== null;
+    if (sense.total !== null && !ofCatalogue) {
+      total = sense.total;
+      continue;
+    }
+    const aside = lexicon.aside(sense);
+    if (sense.head !== null && aside.scope === null && aside.times.length === 0 && !ofCatalogue) continue;
+    times.push(...aside.times);
+    if (!(ofCatalogue && aside.scope === 'plain')) scope = worseScope(scope, aside.scope);
+    if (ofCatalogue && aside.times.length === 0 && (aside.scope === null || aside.scope === 'plain')) rest.push(sense.text);
+    else if (aside.scope !== 'plain' && !isLeftOut(aside.scope)) {
+      const residue = withoutCurrentWords(withoutTimes(sense.text, aside.times));
+      if (residue !== '' && !isBareTimeWord(residue, lexicon)) rest.push(residue);
+    }
+  }
+  const found = rest.length === 0 ? null : { found: lexicon.indicator(rest), path: rest };
+  return { unit, indicator: found, scope, time: timeOf(times, scope), total, measure, rest, text: pathText(path.map((sense) => sense.text).filter((text) => text !== '')) };
+};
+
+/** The asked period inside its year or quarter is the asked period; the longer one by itself is another one, unless this period's figures are meant in so many words. */
+const timeOf = (times: readonly TimeMention[], scope: Scope | null): Facets['time'] => {
+  const other = times.find((mention) => mention.standing === 'other');
+  if (other !== undefined) return { standing: 'other', text: other.text };
+  const asked = times.find((mention) => mention.standing === 'asked');
+  if (asked !== undefined) return { standing: 'asked', text: asked.text };
+  const longer = times[0];
+  return longer === undefined || scope === 'current' ? null : { standing: 'other', text: longer.text };
+};
+
+const isBareTimeWord = (text: string, lexicon: Lexicon): boolean => {
+  const sense = lexicon.sense(text);
+  return sense.head !== null || sense.scope === 'plain' || sense.key === '' || /^(?:thang|quy|nam|ky|trong|cua|tai|den|tu|so)$/.test(sense.key);
+};
+
+const worseScope = (before: Scope | null, next: Scope | null): Scope | null => {
+  if (isLeftOut(before)) return before;
+  if (next === null) return before;
+  return next === 'plain' && before === 'current' ? before : next;
+};
+
+export const indicatorOf = (facets: Facets): Indicator | null => {
+  const found = facets.indicator?.found;
+  return found?.kind === 'match' ? found.indicator : null;
+};

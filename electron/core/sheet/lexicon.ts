@@ -1,0 +1,201 @@
+import type { Catalogue, Form, Indicator, Unit } from '../catalogue/types.ts';
+import type { Settlement } from '../import/types.ts';
+import { buildIndicatorIndex } from '../indicator/match.ts';
+import type { IndicatorIndex, IndicatorMatch } from '../indicator/match.ts';
+import { matchMeasure } from '../indicator/measure.ts';
+import type { Period } from '../period/types.ts';
+import { fold } from '../text/fold.ts';
+import { buildUnitIndex } from '../unit/match.ts';
+import type { UnitIndex, UnitMatch } from '../unit/match.ts';
+import { findUnitInText } from '../unit/mention.ts';
+import type { UnitMention } from '../unit/mention.ts';
+import type { Sense } from './sense.ts';
+import { senseOf, tidyText } from './sense.ts';
+import type { TimeMention } from './time.ts';
+import { timesIn } from './time.ts';
+import type { Scope } from './vocabulary.ts';
+import { holdsWords, scopeOf } from './vocabulary.ts';
+
+/** A settled answer stands beside what the catalogue says: `left-out` is a name that a person told to pass over. */
+export type UnitSense = UnitMatch | { readonly kind: 'left-out' };
+export type IndicatorSense =
+  | IndicatorMatch
+  | { readonly kind: 'left-out' }
+  /** In the catalogue, but not in the form that is being imported. */
+  | { readonly kind: 'elsewhere'; readonly indicator: Indicator };
+/** What a text names as a unit, beyond resemblance. */
+export type NamedUnit = Extract<UnitSense, { kind: 'match' | 'closed' | 'ambiguous' | 'left-out' }>;
+
+/**
+ * What texts mean for one form and period: the catalogue's names, the period's words, and what a person settled. The
+ * part that depends on the catalogue alone is kept between workbooks.
+ */
+export type Lexicon = {
+  readonly form: Form;
+  readonly period: Period;
+  readonly sense: (text: string) => Sense;
+  /** Whether a text alone is an indicator's name or alias, be it one of several with the same name. */
+  readonly isName: (sense: Sense) => boolean;
+  readonly groupOf: (sense: Sense) => string | null;
+  readonly unitNamed: (sense: Sense) => NamedUnit | null;
+  readonly unit: (text: string) => UnitSense;
+  readonly unitsIn: (text: string) => readonly UnitMention[];
+  readonly unitById: (id: string) => Unit | undefined;
+  /** The unit that a person gave to the whole file; null when told to leave it out, undefined when not settled. */
+  readonly fileUnit: Unit | null | undefined;
+  readonly indicator: (path: readonly string[]) => IndicatorSense;
+  /** The indicator whose official code a cell holds. */
+  readonly codeOf: (text: string) => Indicator | null;
+  readonly isMeasure: (sense: Sense) => boolean;
+  readonly measures: readonly string[];
+  readonly periods: (text: string) => readonly TimeMention[];
+  /** The scope and the periods a text tells beside the catalogue's names in it. */
+  readonly aside: (sense: Sense) => Aside;
+};
+
+export type Aside = { readonly scope: Scope | null; readonly times: readonly TimeMention[] };
+
+type Shared = {
+  readonly units: UnitIndex;
+  readonly ofForm: IndicatorIndex;
+  readonly ofCatalogue: IndicatorIndex;
+  readonly byCode: ReadonlyMap<string, Indicator>;
+  readonly inForm: ReadonlySet<string>;
+  readonly unitById: ReadonlyMap<string, Unit>;
+  readonly measures: readonly string[];
+  readonly senses: Map<string, Sense>;
+  readonly names: Map<string, boolean>;
+  readonly times: Map<string, readonly TimeMention[]>;
+  readonly asides: Map<string, Aside>;
+  /** Folded names of the catalogue that hold words of time or scope themselves, longest first. */
+  readonly speakingNames: readonly string[];
+};
+
+const sharedByCatalogue = new WeakMap<Catalogue, Map<string, Shared>>();
+/** Foreign texts must not fill the memory of a process that reads files for months. */
+const MOST_REMEMBERED = 20_000;
+const LONGEST_NAME = 160;
+
+export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, settlements: readonly Settlement[]): Lexicon => {
+  const shared = sharedFor(catalogue, form, period);
+  const settledUnits = new Map<string, string | null>();
+  const settledIndicators = new Map<string, string | null>();
+  let fileUnit: Unit | null | undefined;
+  for (const settlement of settlements) {
+    if (settlement.kind === 'unit' && settlement.text === null) {
+      fileUnit = settlement.unitId === null ? null : shared.unitById.get(settlement.unitId);
+    } else if (settlement.kind === 'unit' && settlement.text !== null) settledUnits.set(fold(settlement.text), settlement.unitId);
+    else if (settlement.kind === 'indicator') settledIndicators.set(fold(settlement.text), settlement.indicatorCode);
+  }
+
+  const sense = (text: string): Sense => remember(shared.senses, text, () => senseOf(text, period.kind));
+  const unit = (text: string): UnitSense => {
+    if (settledUnits.size > 0) {
+      const id = settledUnits.get(fold(text));
+      if (id === null) return { kind: 'left-out' };
+      const settled = id === undefined ? undefined : shared.unitById.get(id);
+      if (settled !== undefined) return { kind: 'match', unit: settled, sameNameClosed: [] };
+    }
+    return shared.units.match(tidyText(text));
+  };
+  const indicator = (path: readonly string[]): IndicatorSense => {
+    if (settledIndicators.size > 0) {
+      const code = settledIndicators.get(fold(path.join(' ')));
+      if (code === null) return { kind: 'left-out' };
+      const settled = code === undefined ? undefined : shared.byCode.get(code);
+      if (settled !== undefined) return { kind: 'match', indicator: settled };
+    }
+    const found = shared.ofForm.match(path);
+    if (found.kind === 'match' || found.kind === 'ambiguous') return found;
+    const elsewhere = shared.ofCatalogue.match(path);
+    if (elsewhere.kind === 'match' && !shared.inForm.has(elsewhere.indicator.code)) return { kind: 'elsewhere', indicator: elsewhere.indicator };
+    return found;
+  };
+  const isName = (given: Sense): boolean => {
+    if (given.numeric || given.mark || given.key === '' || given.text.length > LONGEST_NAME) return false;
+    if (settledIndicators.size > 0 && settledIndicators.get(given.key) != null) return true;
+    return remember(shared.names, given.text, () => {
+      const found = shared.ofForm.match([given.text]);
+      if (found.kind === 'match' || found.kind === 'ambiguous') return true;
+      if (found.kind === 'near' && found.reason === 'measure') return true;
+      const elsewhere = shared.ofCatalogue.match([given.text]);
+      return elsewhere.kind === 'match' || elsewhere.kind === 'ambiguous';
+    });
+  };
+  const periods = (text: string): readonly TimeMention[] => remember(shared.times, text, () => timesIn(text, period));
+  return {
+    form,
+    period,
+    sense,
+    isName,
+    groupOf: (given) => (given.numeric || given.mark || given.text.length > LONGEST_NAME ? null : shared.ofCatalogue.groupOf(given.text)),
+    unitNamed: (given) => {
+      if (given.numeric || given.mark || given.key === '' || given.text.length > 90) return null;
+      if (given.head !== null && !settledUnits.has(given.key)) return null;
+      const found = unit(given.text);
+      if (found.kind === 'none' || found.kind === 'near') return null;
+      return isName(given) && found.kind !== 'left-out' ? null : found;
+    },
+    unit,
+    unitsIn: (text) => findUnitInText(text, shared.units),
+    unitById: (id) => shared.unitById.get(id),
+    fileUnit,
+    indicator,
+    codeOf: (text) => shared.byCode.get(text.trim().toUpperCase()) ?? null,
+    isMeasure: (given) => given.text !== '' && given.text.length < 40 && shared.measures.some((measure) => matchMeasure(given.text, { measure }) === 'same'),
+    measures: shared.measures,
+    periods,
+    aside: (given) => remember(shared.asides, given.text, () => asideOf(given, shared.speakingNames, period, periods)),
+  };
+};
+
+const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => {
+  let known = sharedByCatalogue.get(catalogue);
+  if (known === undefined) {
+    known = new Map();
+    sharedByCatalogue.set(catalogue, known);
+  }
+  const key = [form.code, form.indicators.join(','), period.key, period.window.from, period.window.to].join('\u0000');
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const inForm = new Set(form.indicators);
+  const shared: Shared = {
+    units: buildUnitIndex(catalogue.units, catalogue.unitEvents, period.window),
+    ofForm: buildIndicatorIndex(catalogue.indicators.filter((indicator) => inForm.has(indicator.code))),
+    ofCatalogue: buildIndicatorIndex(catalogue.indicators),
+    byCode: new Map(catalogue.indicators.map((indicator) => [indicator.code.toUpperCase(), indicator])),
+    inForm,
+    unitById: new Map(catalogue.units.map((unit) => [unit.id, unit])),
+    measures: [...new Set(catalogue.indicators.map((indicator) => indicator.measure).filter((measure) => measure !== ''))],
+    senses: new Map(),
+    names: new Map(),
+    times: new Map(),
+    asides: new Map(),
+    speakingNames: speakingNamesOf(catalogue, period),
+  };
+  if (known.size > 20) known.clear();
+  known.set(key, shared);
+  return shared;
+};
+
+const asideOf = (sense: Sense, speakingNames: readonly string[], period: Period, periods: (text: string) => readonly TimeMention[]): Aside => {
+  let key = sense.key;
+  for (const name of speakingNames) if (holdsWords(key, name)) key = ` ${key} `.replace(` ${name} `, ' ').trim();
+  if (key === sense.key) return { scope: sense.scope, times: periods(sense.text) };
+  return key === '' ? { scope: null, times: [] } : { scope: scopeOf(key, period.kind), times: timesIn(key, period) };
+};
+
+const speakingNamesOf = (catalogue: Catalogue, period: Period): readonly string[] => {
+  const names = catalogue.indicators.flatMap((indicator) => [indicator.name, indicator.group, ...indicator.aliases]).filter((name) => name !== '');
+  const speaking = names.filter((name) => scopeOf(name, period.kind) !== null || timesIn(name, period).length > 0);
+  return [...new Set(speaking.map(fold))].sort((left, right) => right.length - left.length);
+};
+
+const remember = <Value>(memory: Map<string, Value>, text: string, make: () => Value): Value => {
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const made = make();
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  memory.set(text, made);
+  return made;
+};

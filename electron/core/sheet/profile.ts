@@ -1,0 +1,47 @@
+import type { Grid } from './grid.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Sense } from './sense.ts';
+import type { Cell } from './types.ts';
+
+/** One text cell of a row with what it can mean. */
+export type TextAt = { readonly cell: Cell; readonly col: number; readonly sense: Sense };
+
+/** What a row holds, for telling header rows, data rows and lines of text apart. */
+export type RowProfile = {
+  readonly row: number;
+  readonly texts: readonly TextAt[];
+  /** Cells that hold a figure: true numbers, texts of digits, formulas. Years are counted apart. */
+  readonly numbers: number;
+  readonly years: number;
+  /** Dashes, dots and crosses. */
+  readonly marks: number;
+  readonly cells: readonly Cell[];
+};
+
+export const profileRow = (grid: Grid, row: number, lexicon: Lexicon): RowProfile => {
+  const texts: TextAt[] = [];
+  let numbers = 0;
+  let years = 0;
+  let marks = 0;
+  const cells = grid.row(row);
+  for (const cell of cells) {
+    if (cell.kind === 'text') {
+      const sense = lexicon.sense(cell.text);
+      if (sense.mark) marks += 1;
+      else if (sense.numeric) {
+        if (isYear(sense.text)) years += 1;
+        else numbers += 1;
+      } else texts.push({ cell, col: cell.col, sense });
+    } else if (cell.kind === 'number') {
+      if (isYear(cell.text)) years += 1;
+      else numbers += 1;
+    } else if (cell.kind === 'date') {
+      texts.push({ cell, col: cell.col, sense: lexicon.sense(cell.text) });
+    } else {
+      numbers += 1;
+    }
+  }
+  return { row, texts, numbers, years, marks, cells };
+};
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text.trim());

@@ -1,0 +1,294 @@
+import type { Grid } from './grid.ts';
+import { isBlank } from './grid.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { RowProfile, TextAt } from './profile.ts';
+import { profileRow } from './profile.ts';
+import { indexTokenOf } from './sense.ts';
+import { isPlaceDateLine } from '../unit/mention.ts';
+
+/** A table as it lies on its sheet, before anything is known about its columns. Rows count from 0. */
+export type Area = {
+  /** Header rows, top to bottom, without index rows. */
+  readonly headerRows: readonly number[];
+  /** Rows of the form A B 1 2 3, and header rows repeated inside the table: passed over. */
+  readonly skippedRows: ReadonlySet<number>;
+  readonly left: number;
+  readonly right: number;
+  /** Rows below the header down to the end of the table, those that hold something. */
+  readonly dataRows: readonly number[];
+  /** Lines above the header that belong to this table alone (below the table before it, if any). */
+  readonly titleRows: readonly number[];
+  /** Lines above the first table of the sheet, for all its tables. */
+  readonly letterheadRows: readonly number[];
+  /** Lines below the table: notes and signatures. */
+  readonly footerRows: readonly number[];
+};
+
+const MOST_HEADER_ROWS = 6;
+
+/** Finds the tables of a sheet by their headers, top to bottom. */
+export const findAreas = (grid: Grid, lexicon: Lexicon): readonly Area[] => {
+  const rows = grid.usedRows;
+  const profiles = rows.map((row) => profileRow(grid, row, lexicon));
+  const headers = findHeaders(grid, profiles, lexicon);
+  const firstTop = headers[0]?.topAt ?? profiles.length;
+  const letterheadRows = profiles.slice(0, firstTop).map((profile) => profile.row);
+  return headers.map((header, at): Area => {
+    const next = headers[at + 1];
+    const limit = next === undefined ? profiles.length : titleStart(profiles, header, next, lexicon);
+    const body = profiles.slice(header.bodyAt, limit);
+    const length = lengthOfBody(body, lexicon);
+    const previous = headers[at - 1];
+    const titleAt = previous === undefined ? 0 : titleStart(profiles, previous, header, lexicon);
+    return {
+      headerRows: header.rows,
+      skippedRows: new Set([...header.indexRows, ...header.repeated]),
+      left: header.left,
+      right: header.right,
+      dataRows: body.slice(0, length).map((profile) => profile.row),
+      titleRows: profiles.slice(titleAt, header.topAt).map((profile) => profile.row),
+      letterheadRows,
+      footerRows: body.slice(length).map((profile) => profile.row),
+    };
+  });
+};
+
+type Header = {
+  readonly rows: readonly number[];
+  readonly indexRows: readonly number[];
+  readonly repeated: number[];
+  readonly left: number;
+  readonly right: number;
+  /** Positions in the list of used rows: the first header row, and the first row after header and index rows. */
+  readonly topAt: number;
+  readonly bodyAt: number;
+  readonly texts: string;
+};
+
+const findHeaders = (grid: Grid, profiles: readonly RowProfile[], lexicon: Lexicon): readonly Header[] => {
+  const headers: Header[] = [];
+  let at = 0;
+  while (at < profiles.length) {
+    const profile = profiles[at];
+    const open = headers[headers.length - 1];
+    if (profile === undefined || !isCore(profile, lexicon, open === undefined ? null : gapAbove(profiles, at))) {
+      at += 1;
+      continue;
+    }
+    const header = growHeader(grid, profiles, at, open?.bodyAt ?? 0, lexicon);
+    if (open !== undefined && header.texts === open.texts && gapAbove(profiles, header.topAt) === 0) {
+      // The header printed again on a new page: the table goes on.
+      open.repeated.push(...header.rows, ...header.indexRows);
+    } else {
+      headers.push(header);
+    }
+    at = Math.max(header.bodyAt, at + 1);
+  }
+  return headers;
+};
+
+/** How many empty rows lie above the row. */
+const gapAbove = (profiles: readonly RowProfile[], at: number): number => {
+  const above = profiles[at - 1];
+  const here = profiles[at];
+  return above === undefined || here === undefined ? 0 : here.row - above.row - 1;
+};
+
+/**
+ * Whether a row is the heart of a header: customary header words, or at least two different indicators or units side by
+ * side, and no figures. Inside a table (`gap` is then the number of empty rows above) only a row that starts another
+ * table counts.
+ */
+const isCore = (profile: RowProfile, lexicon: Lexicon, gap: number | null): boolean => {
+  if (profile.numbers > 0 || profile.texts.length < 2) return false;
+  let labels = 0;
+  let known = 0;
+  const names = new Set<string>();
+  const units = new Set<string>();
+  for (const { sense } of profile.texts) {
+    if (sense.footer && !lexicon.isName(sense)) return false;
+    if (sense.head === 'index' || sense.head === 'unit' || sense.head === 'indicator') labels += 1;
+    else if (sense.head !== null || sense.scope !== null || sense.total !== null) known += 1;
+    if (lexicon.isName(sense)) names.add(sense.key);
+    else if (lexicon.unitNamed(sense) !== null) units.add(sense.key);
+  }
+  const facets = Math.max(names.size, units.size);
+  if (gap === null) return (labels > 0 && labels + known + names.size + units.size + profile.years >= 2) || labels > 1 || facets >= 2 || labelWithUnknown(profile, labels);
+  if (labels > 0 && labels + known + facets >= 2) return true;
+  return gap > 0 && facets >= 2 && names.size + units.size === profile.texts.length;
+};
+
+/** `Nội dung | Số bài viết đã đăng`: one header word, and a text that is no sentence beside it. */
+const labelWithUnknown = (profile: RowProfile, labels: number): boolean =>
+  labels > 0 && profile.texts.length >= 2 && profile.texts.every(({ sense }) => !sense.text.includes(':'));
+
+const growHeader = (grid: Grid, profiles: readonly RowProfile[], coreAt: number, floor: number, lexicon: Lexicon): Header => {
+  let topAt = coreAt;
+  while (topAt > floor && coreAt - topAt < MOST_HEADER_ROWS) {
+    const above = profiles[topAt - 1];
+    const here = profiles[topAt];
+    const core = profiles[coreAt];
+    if (above === undefined || here === undefined || core === undefined || above.row !== here.row - 1) break;
+    if (!isTierAbove(grid, above, core, here.row, lexicon)) break;
+    topAt -= 1;
+  }
+  const labels = labelColumns(profiles.slice(topAt, coreAt + 1));
+  let bottomAt = coreAt;
+  while (bottomAt - topAt < MOST_HEADER_ROWS) {
+    const below = profiles[bottomAt + 1];
+    const here = profiles[bottomAt];
+    if (below === undefined || here === undefined || below.row !== here.row + 1) break;
+    if (!isTierBelow(grid, below, profiles.slice(topAt, bottomAt + 1), labels, lexicon)) break;
+    bottomAt += 1;
+  }
+  const tiers = profiles.slice(topAt, bottomAt + 1);
+  const indexRows: number[] = [];
+  let bodyAt = bottomAt + 1;
+  for (let index = profiles[bodyAt]; index !== undefined && isIndexRow(grid, index, labels); index = profiles[bodyAt]) {
+    indexRows.push(index.row);
+    bodyAt += 1;
+  }
+  const cols = tiers.flatMap((tier) => tier.cells.flatMap((cell) => [cell.col, grid.mergeAt(cell.row, cell.col)?.right ?? cell.col]));
+  const left = Math.min(...cols);
+  const reach = Math.max(...tiers.flatMap((tier) => tier.cells.map((cell) => cell.col)));
+  // A title merged far beyond the table must not widen it.
+  const right = Math.min(Math.max(...cols), Math.max(reach, lastFilledColumn(profiles, bodyAt)));
+  return {
+    rows: tiers.map((tier) => tier.row),
+    indexRows,
+    repeated: [],
+    left,
+    right,
+    topAt,
+    bodyAt,
+    texts: tiers.map((tier) => tier.texts.map(({ col, sense }) => `${String(col)}=${sense.key}`).join('|')).join('/'),
+  };
+};
+
+const lastFilledColumn = (profiles: readonly RowProfile[], from: number): number => {
+  let last = 0;
+  for (const profile of profiles.slice(from, from + 50)) last = Math.max(last, profile.cells[profile.cells.length - 1]?.col ?? 0);
+  return last;
+};
+
+/** Columns whose header is a word for names or for their ordinal; they say where the row labels are. */
+const labelColumns = (tiers: readonly RowProfile[]): readonly number[] =>
+  tiers.flatMap((tier) => tier.texts.filter(({ sense }) => isLabelHead(sense.head)).map(({ col }) => col));
+
+const isLabelHead = (head: string | null): boolean => head === 'index' || head === 'unit' || head === 'indicator';
+
+/** Whether the row above a header row is one of its tiers and not a title. */
+const isTierAbove = (grid: Grid, above: RowProfile, core: RowProfile, below: number, lexicon: Lexicon): boolean => {
+  if (above.numbers > 0 || above.texts.length === 0) return false;
+  const labels = labelColumns([core]);
+  const lastLabel = labels.length === 0 ? (core.texts[0]?.col ?? 0) : Math.max(...labels);
+  let good = 0;
+  for (const text of above.texts) {
+    const { sense, cell, col } = text;
+    if (sense.text.includes(':') && !lexicon.isName(sense) && lexicon.groupOf(sense) === null) return false;
+    if (isPlaceDateLine(sense.text)) return false;
+    const merge = grid.mergeAt(cell.row, col);
+    const spans = merge !== undefined && merge.right > merge.left;
+    const reachesDown = merge !== undefined && merge.bottom >= below;
+    const overLabels = col <= lastLabel && !reachesDown;
+    if (overLabels && sense.head === null) return false;
+    if (reachesDown || sense.head !== null || (spans && col > lastLabel) || isFacet(text, lexicon)) good += 1;
+    else if (above.texts.length > 1 && hasTextBelow(grid, below, col)) good += 0.5;
+  }
+  return good > 0 && good * 2 >= above.texts.length;
+};
+
+const isFacet = ({ sense }: TextAt, lexicon: Lexicon): boolean =>
+  lexicon.isName(sense) || lexicon.groupOf(sense) !== null || sense.scope !== null || sense.total !== null || lexicon.unitNamed(sense) !== null;
+
+const hasTextBelow = (grid: Grid, row: number, col: number): boolean => {
+  const cell = grid.at(row, col);
+  return cell !== undefined && cell.kind === 'text' && !isBlank(cell);
+};
+
+/** Whether the row below a header row is one of its tiers: names under the spans of the tier above, no row label, no figure. */
+const isTierBelow = (grid: Grid, below: RowProfile, tiers: readonly RowProfile[], labels: readonly number[], lexicon: Lexicon): boolean => {
+  const last = tiers[tiers.length - 1];
+  if (last === undefined) return false;
+  if (below.numbers > 0) return isMonthTier(below, last, lexicon);
+  if (below.texts.length === 0 || below.texts.every(({ sense }) => sense.indexToken !== null)) return false;
+  const firstLabel = labels.length === 0 ? Math.min(...tiers.flatMap((tier) => tier.texts.map(({ col }) => col))) : Math.min(...labels);
+  const taken = new Set(labels.length === 0 ? [firstLabel] : labels);
+  for (const { col, cell, sense } of below.texts) {
+    if (col < firstLabel || isPlaceDateLine(sense.text)) return false;
+    if (taken.has(col) && grid.mergeAt(cell.row, col)?.top !== last.row) return false;
+  }
+  // A tier stands under spans: at least one of its cells has nothing of its own right above, or is under a merge.
+  return below.texts.some(({ col, cell }) => {
+    const over = grid.mergeAt(last.row, col);
+    return (over !== undefined && over.right > over.left) || isBlank(grid.at(last.row, col)) || below.texts.length > 1 || cell.col > firstLabel;
+  });
+};
+
+/** `Tháng` above 1 2 3 … 12. */
+const isMonthTier = (below: RowProfile, last: RowProfile, lexicon: Lexicon): boolean => {
+  if (below.texts.length > 0 || below.numbers < 2) return false;
+  const underMonth = last.texts.some(({ sense }) => sense.key === 'thang' || sense.key === 'cac thang' || sense.key.startsWith('thang trong nam'));
+  return underMonth && below.cells.every((cell) => /^(?:0?[1-9]|1[0-2])$/.test(lexicon.sense(cell.text).text));
+};
+
+/** A B 1 2 3 under a header (standards §3.5), also (1) (2) or 3=1+2. Where row labels are known it has a token there too. */
+const isIndexRow = (grid: Grid, profile: RowProfile, labels: readonly number[]): boolean => {
+  if (profile.cells.length < 2 || profile.marks > 0) return false;
+  let expected: number | null = null;
+  let letters = 0;
+  for (const cell of profile.cells) {
+    if (cell.kind !== 'text' && cell.kind !== 'number') return false;
+    if (cell.formula !== null) return false;
+    const token = indexTokenOf(cell.text);
+    if (token === null) return false;
+    if (token.kind === 'letter') {
+      if (expected !== null) return false;
+      letters += 1;
+    } else {
+      if (expected === null ? token.number > letters + 1 : token.number !== expected) return false;
+      expected = token.number + 1;
+    }
+  }
+  return labels.length === 0 ? expected !== null && expected > 2 : labels.some((col) => !isBlank(grid.at(profile.row, col)));
+};
+
+/**
+ * Where the lines that introduce the next table begin: going up from its header to the last row with figures. Lines
+ * that follow the table above without an empty row and stand in its label column are its own rows.
+ */
+const titleStart = (profiles: readonly RowProfile[], above: Header, next: Header, lexicon: Lexicon): number => {
+  let at = next.topAt;
+  while (at > above.bodyAt) {
+    const profile = profiles[at - 1];
+    if (profile === undefined || profile.numbers > 0 || profile.marks > 1) break;
+    at -= 1;
+  }
+  if (at === next.topAt) return at;
+  // Pass over lines that still belong to the table above.
+  let start = at;
+  while (start < next.topAt && gapAbove(profiles, start) === 0 && start > above.bodyAt - 1) {
+    const profile = profiles[start];
+    if (profile === undefined) break;
+    const closes = profile.texts.some(({ sense }) => sense.footer || isPlaceDateLine(sense.text));
+    const inLabels = profile.texts.length <= 2 && profile.texts.every(({ sense }) => lexicon.unitNamed(sense) !== null || sense.indexToken !== null);
+    if (!closes && !(inLabels && anyGap(profiles, start + 1, next.topAt))) break;
+    start += 1;
+  }
+  return start;
+};
+
+const anyGap = (profiles: readonly RowProfile[], from: number, to: number): boolean => {
+  for (let at = from; at <= to; at += 1) if (gapAbove(profiles, at) > 0) return true;
+  return false;
+};
+
+/** How many rows of the body belong to the table: up to the signatures, or the place and date above them. */
+const lengthOfBody = (body: readonly RowProfile[], lexicon: Lexicon): number => {
+  const end = body.findIndex(
+    (profile) =>
+      profile.numbers === 0 &&
+      profile.texts.some(({ sense }) => (sense.footer && !lexicon.isName(sense) && lexicon.groupOf(sense) === null && lexicon.unitNamed(sense) === null) || isPlaceDateLine(sense.text)),
+  );
+  return end < 0 ? body.length : end;
+};

@@ -1,0 +1,216 @@
+import type { Column } from './columns.ts';
+import type { Facets } from './facets.ts';
+import { pathText, readFacets } from './facets.ts';
+import type { Grid } from './grid.ts';
+import { isBlank } from './grid.ts';
+import { breakdownName, groupStack, isGroupLabel, levelOfOrdinal, ordinalInLabel, startsBreakdown } from './groups.ts';
+import type { IndicatorSense, Lexicon, NamedUnit, UnitSense } from './lexicon.ts';
+import type { Area } from './regions.ts';
+import type { Sense } from './sense.ts';
+import type { Cell } from './types.ts';
+import type { TotalWord } from './vocabulary.ts';
+import { isLeftOut } from './vocabulary.ts';
+
+export type RowUnit = { readonly found: UnitSense; readonly text: string; readonly cell: Cell };
+export type RowIndicator = { readonly found: IndicatorSense; readonly path: readonly string[]; readonly cell: Cell };
+
+/** One row of a table below its header. */
+export type DataRow = {
+  readonly row: number;
+  readonly hidden: boolean;
+  /** `data` holds figures of its own; `group` and `blank` rows do not; `left-out` holds figures of another time or of a part. */
+  readonly kind: 'data' | 'total' | 'group' | 'blank' | 'left-out' | 'unlabelled';
+  readonly label: Cell | null;
+  readonly unit: RowUnit | null;
+  readonly indicator: RowIndicator | null;
+  readonly time: Facets['time'];
+  readonly scope: Facets['scope'];
+  readonly total: TotalWord | null;
+  /** A row below `Trong đó`: a part of the row above it. */
+  readonly breakdown: boolean;
+  /** Something unread stands between the group row and this one, so the group may have changed unnoticed. */
+  readonly groupDoubtful: boolean;
+};
+
+export type RowReader = {
+  readonly grid: Grid;
+  readonly area: Area;
+  readonly columns: readonly Column[];
+  readonly lexicon: Lexicon;
+};
+
+/** Reads the labels of all rows of a table, top to bottom, with the groups they stand in. */
+export const readRows = ({ grid, area, columns, lexicon }: RowReader): readonly DataRow[] => {
+  const unitCols = columns.filter((column) => column.role === 'unit');
+  const indicatorCols = columns.filter((column) => column.role === 'indicator');
+  const indexCols = columns.filter((column) => column.role === 'index');
+  const codeCols = columns.filter((column) => column.role === 'code');
+  const periodCols = columns.filter((column) => column.role === 'period');
+  const valueCols = columns.filter((column) => column.role === 'value');
+  const labelCols = [...unitCols, ...indicatorCols].sort((a, b) => a.col - b.col);
+  const stubEnd = Math.min(...valueCols.map((column) => column.col), Number.POSITIVE_INFINITY);
+
+  const groups = groupStack();
+  let unitContext: RowUnit | null = null;
+  let indicatorContext: RowIndicator | null = null;
+  let unitBefore: RowUnit | null = null;
+  let breakdownLevel: number | null = null;
+  let breakdown = false;
+  let groupDoubtful = false;
+
+  /** The text of a label column in a row: its own, or the one merged down to it; below it when another label column goes on. */
+  const labelAt = (row: number, column: Column): Cell | null => {
+    const cell = grid.shown(row, column.col);
+    return cell === undefined || isBlank(cell) ? null : cell;
+  };
+
+  const readRow = (row: number): DataRow => {
+    const hasValues = valueCols.some((column) => !isBlank(grid.at(row, column.col)));
+    const index = indexCols.map((column) => grid.at(row, column.col)).find((cell) => !isBlank(cell)) ?? null;
+    const base = { row, hidden: grid.rowHidden(row), unit: null, indicator: null, time: null, scope: null, total: null, breakdown: false, groupDoubtful: false } as const;
+
+    let labels = labelCols.map((column) => ({ column, cell: labelAt(row, column) })).filter((label): label is { column: Column; cell: Cell } => label.cell !== null);
+    if (labels.length === 0) {
+      // A total or group merged over the ordinal column, or a name written into it by mistake.
+      const stray = grid.row(row).find((cell) => cell.col < stubEnd && cell.kind === 'text' && lexicon.sense(cell.text).indexToken === null && !lexicon.sense(cell.text).numeric && levelOfOrdinal(cell.text) === null);
+      const column = stray === undefined ? undefined : columns.find((candidate) => candidate.col === stray.col);
+      if (stray !== undefined && column !== undefined && column.role !== 'measure' && column.role !== 'note') labels = [{ column, cell: stray }];
+    }
+    const time = periodFacet(row, periodCols);
+    if (labels.length === 0) {
+      if (labelCols.length === 0) return { ...base, kind: hasValues ? 'data' : 'blank', label: null, time };
+      return { ...base, kind: hasValues ? 'unlabelled' : 'blank', label: null, time };
+    }
+
+    for (const { cell } of labels) {
+      const sense = lexicon.sense(cell.text);
+      if (sense.total !== null && !lexicon.isName(sense)) return { ...base, kind: hasValues ? 'total' : 'blank', label: cell, total: sense.total };
+    }
+
+    let unit: RowUnit | null = null;
+    const indicatorCells: Cell[] = [];
+    for (const { column, cell } of labels) {
+      const sense = lexicon.sense(cell.text);
+      const named = lexicon.unitNamed(sense);
+      if (named !== null) unit = { found: named, text: sense.text, cell };
+      else if (column.role === 'unit' && !(unitCols.length === 1 && indicatorCols.length === 0 && isIndicatorText(sense))) {
+        unit = { found: lexicon.unit(sense.text), text: sense.text, cell };
+      } else indicatorCells.push(cell);
+    }
+    if (unit !== null && indicatorCols.length > 0 && unitCols.length > 0) unitBefore = unit;
+    if (unit === null && unitCols.length > 0 && indicatorCols.length > 0 && indicatorCells.length > 0) unit = unitBefore;
+
+    if (unit !== null && indicatorCells.length === 0) return unitRow(base, row, unit, hasValues, time);
+    return indicatorRow(base, row, unit, indicatorCells, index, hasValues, time);
+  };
+
+  const isIndicatorText = (sense: Sense): boolean => lexicon.isName(sense) || lexicon.groupOf(sense) !== null;
+
+  const unitRow = (base: Omit<DataRow, 'kind' | 'label'>, row: number, unit: RowUnit, hasValues: boolean, time: Facets['time']): DataRow => {
+    const code = codeFacet(row, codeCols);
+    if (!hasValues) {
+      // A unit that heads the indicators below it, or a unit that gave nothing.
+      unitContext = isKnownUnit(unit.found) ? unit : null;
+      groups.clear();
+      return { ...base, kind: 'blank', label: unit.cell, unit: isKnownUnit(unit.found) ? unit : null };
+    }
+    return { ...base, kind: 'data', label: unit.cell, unit, indicator: code ?? indicatorContext, time };
+  };
+
+  const indicatorRow = (base: Omit<DataRow, 'kind' | 'label'>, row: number, unit: RowUnit | null, cells: readonly Cell[], index: Cell | null, hasValues: boolean, time: Facets['time']): DataRow => {
+    const own = cells[cells.length - 1];
+    if (own === undefined) return { ...base, kind: 'blank', label: null };
+    const outer = cells.slice(0, -1).map((cell) => lexicon.sense(cell.text).text);
+    const sense = lexicon.sense(own.text);
+    const ordinal = (index === null ? null : levelOfOrdinal(index.text)) ?? levelIn(sense.text);
+    const rowUnit = unit ?? unitContext;
+
+    if (startsBreakdown(sense) && !hasValues) {
+      breakdown = true;
+      return { ...base, kind: 'blank', label: own };
+    }
+    if (breakdown && ordinal !== null && ordinal < 4 && (breakdownLevel === null || ordinal <= breakdownLevel)) breakdown = false;
+    const inner = breakdownName(sense.text);
+    const isPart = breakdown || inner !== null;
+
+    if (isGroupLabel(sense, ordinal, hasValues, lexicon) && cells.length === 1) {
+      groups.push(sense.text, ordinal, lexicon.groupOf(sense) !== null);
+      groupDoubtful = false;
+      breakdown = false;
+      indicatorContext = null;
+      return { ...base, kind: hasValues ? 'left-out' : 'group', label: own };
+    }
+
+    const context = [...groups.contextFor(isPart ? null : ordinal), ...outer];
+    const facets = readFacets([lexicon.sense(inner ?? own.text)], lexicon);
+    const name = facets.rest[facets.rest.length - 1] ?? null;
+    if (name === null || (isLeftOut(facets.scope) && !lexicon.isName(sense))) {
+      // A row that only says which time its figures are of: they belong to the indicator above.
+      return { ...base, kind: hasValues ? (isLeftOut(facets.scope) || facets.time?.standing === 'other' ? 'left-out' : 'data') : 'blank', label: own, unit: rowUnit, indicator: indicatorContext, scope: facets.scope, time: facets.time ?? time };
+    }
+    const path = [...context, name];
+    const coded = codeFacet(row, codeCols);
+    const found = lexicon.indicator(path);
+    const indicator: RowIndicator = mergeCode({ found, path: [...context, sense.text], cell: own }, coded);
+    if (!hasValues) {
+      if (indicator.found.kind === 'match') {
+        indicatorContext = indicator;
+        breakdownLevel = ordinal;
+      }
+      return { ...base, kind: 'blank', label: own, unit: rowUnit, indicator };
+    }
+    groups.addChild();
+    const known = indicator.found.kind === 'match' || indicator.found.kind === 'elsewhere' || indicator.found.kind === 'left-out';
+    if (known && !isPart) {
+      indicatorContext = indicator;
+      breakdownLevel = ordinal;
+    }
+    const doubtful = groupDoubtful;
+    if (!known && !isPart && (ordinal === null || ordinal < 2)) groupDoubtful = true;
+    return { ...base, kind: 'data', label: own, unit: rowUnit, indicator, time: facets.time ?? time, scope: facets.scope, breakdown: isPart, groupDoubtful: doubtful };
+  };
+
+  const periodFacet = (row: number, cols: readonly Column[]): Facets['time'] => {
+    for (const column of cols) {
+      const cell = grid.shown(row, column.col);
+      if (cell === undefined || isBlank(cell)) continue;
+      const head = column.path[column.path.length - 1]?.sense.text ?? '';
+      const times = lexicon.periods(/^\d{1,2}$/.test(cell.text.trim()) ? `${head} ${cell.text.trim()}` : cell.text);
+      const other = times.find((mention) => mention.standing !== 'asked');
+      if (other !== undefined) return { standing: 'other', text: other.text };
+      if (times.length > 0) return { standing: 'asked', text: times[0]?.text ?? '' };
+    }
+    return null;
+  };
+
+  const codeFacet = (row: number, cols: readonly Column[]): RowIndicator | null => {
+    for (const column of cols) {
+      const cell = grid.shown(row, column.col);
+      if (cell === undefined || isBlank(cell)) continue;
+      const indicator = lexicon.codeOf(cell.text);
+      if (indicator !== null) return { found: { kind: 'match', indicator }, path: [cell.text.trim()], cell };
+    }
+    return null;
+  };
+
+  return area.dataRows.filter((row) => !area.skippedRows.has(row)).map(readRow);
+};
+
+const levelIn = (text: string): number | null => {
+  const ordinal = ordinalInLabel(text);
+  return ordinal === null ? null : levelOfOrdinal(ordinal);
+};
+
+const isKnownUnit = (found: UnitSense): found is NamedUnit => found.kind !== 'none' && found.kind !== 'near';
+
+/** An official code decides what the label leaves open; where both are certain and differ, neither is believed. */
+const mergeCode = (byLabel: RowIndicator, byCode: RowIndicator | null): RowIndicator => {
+  if (byCode === null || byCode.found.kind !== 'match') return byLabel;
+  if (byLabel.found.kind === 'match' && byLabel.found.indicator.code !== byCode.found.indicator.code) {
+    return { ...byLabel, found: { kind: 'ambiguous', candidates: [byCode.found.indicator, byLabel.found.indicator] } };
+  }
+  if (byLabel.found.kind === 'left-out') return byLabel;
+  return { ...byLabel, found: byCode.found };
+};
+
+export const rowPathText = (row: RowIndicator): string => pathText(row.path);
