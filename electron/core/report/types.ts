@@ -1,5 +1,5 @@
 import type { PeriodKind } from '../period/types.ts';
-import type { FigureState } from '../figure/types.ts';
+import type { FigureState, FigureValue } from '../figure/types.ts';
 
 export type ReportKind = Exclude<PeriodKind, 'ad-hoc'>;
 
@@ -15,7 +15,33 @@ export type ReportLine = {
   /** Units that gave a number or a zero, and units that owe one. */
   readonly reported: number;
   readonly missing: readonly string[];
+  /** The figures that the total is made of: where drilling down starts. The form is the report's, the indicator the line's. */
+  readonly inputs?: readonly ReportInput[];
+  /** Months (or other periods of the form) of this report's period in which no unit gave a figure; the total is without them. */
+  readonly missingPeriods?: readonly string[];
+  /** The same for the cumulative figure. */
+  readonly cumulativeMissingPeriods?: readonly string[];
 };
+
+export type ReportInput = { readonly unit: string; readonly period: string };
+
+/** The periods of the form, in order of time, that a report's figures are made of. */
+export type ReportPeriods = {
+  readonly current: readonly string[];
+  readonly previous: readonly string[];
+  readonly samePeriodLastYear: readonly string[];
+  /** From 1 January to the end of the report's period. */
+  readonly yearToDate: readonly string[];
+};
+
+/** Unit × indicator of the report's period: what the second appendix shows. */
+export type ReportMatrix = {
+  readonly indicators: readonly string[];
+  readonly rows: readonly ReportMatrixRow[];
+};
+
+/** One figure an indicator, in the matrix's order. */
+export type ReportMatrixRow = { readonly unit: string; readonly label: string; readonly figures: readonly FigureValue[] };
 
 export type ReportSectionKind = 'results' | 'shortcomings' | 'next-tasks' | 'proposals' | 'free';
 

@@ -23,9 +23,13 @@ const FIRST_YEAR = 2019;
 /** Figures made from their own names: always the same, never random. */
 export function sampleFigures(catalogue: Catalogue, ranges: Readonly<Record<string, SampleRange>>, marks: readonly SampleMark[]): SampleFigures {
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
+  const merged = new Map(catalogue.unitEvents.filter((event) => event.type === 'merge').flatMap((event) => event.to.map((unit) => [unit, event.from] as const)));
   const value = (unit: string, code: string, period: string): number => {
-    const range = ranges[code];
     const indicator = indicators.get(code);
+    // A merged unit goes on where its predecessors stopped.
+    const predecessors = merged.get(unit);
+    if (predecessors !== undefined) return roundDecimal(predecessors.reduce((sum, one) => sum + value(one, code, period), 0), indicator?.decimals ?? 0);
+    const range = ranges[code];
     if (range === undefined || indicator === undefined) return 0;
     const [year = FIRST_YEAR, month = 1] = period.split('-').map(Number);
     const years = year - FIRST_YEAR + (month - 1) / 12;
