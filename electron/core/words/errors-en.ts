@@ -45,6 +45,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'unit-in-use': (of) => `The unit ${of.quoted('unit')} has figures or documents and cannot be removed. Give it an end date instead.`,
   'indicator-in-use': (of) => `The indicator ${of.quoted('indicator')} has figures and cannot be removed. Take it off the form instead.`,
   'form-in-use': (of) => `The form ${of.quoted('form')} has figures or reports and cannot be removed.`,
+  'period-not-of-form': (of) => `The form ${of.quoted('form')} is not reported by ${of.quoted('period')}. Choose a period of the form’s own frequency.`,
   'period-closed': (of) => `The period ${of.has('period') ? of.period('period') : ''} is closed. Reopen it first to change anything.`.replace('  ', ' '),
   'period-not-closed': (of) => `The period ${of.has('period') ? of.period('period') : ''} is not closed.`.replace('  ', ' '),
   'figure-invalid': (of) => `${of.has('text') ? of.quoted('text') : 'This value'} is not a figure that this indicator can take.`,

@@ -13,7 +13,7 @@ export type ErrorCode =
   // Catalogue
   | 'no-catalogue' | 'catalogue-invalid' | 'catalogue-not-json' | 'unit-in-use' | 'indicator-in-use' | 'form-in-use'
   // Figures and imports
-  | 'period-closed' | 'period-not-closed' | 'figure-invalid' | 'unit-not-in-form' | 'indicator-not-in-form' | 'import-not-in-review'
+  | 'period-not-of-form' | 'period-closed' | 'period-not-closed' | 'figure-invalid' | 'unit-not-in-form' | 'indicator-not-in-form' | 'import-not-in-review'
   | 'import-withdrawn' | 'import-has-doubts' | 'settlement-invalid' | 'classified'
   // Reports and documents
   | 'report-frozen' | 'report-not-frozen' | 'number-taken' | 'number-invalid' | 'no-term' | 'signer-missing' | 'date-missing' | 'document-invalid'

@@ -19,7 +19,7 @@ export const PROBLEMS_EN: Readonly<Record<CatalogueProblemCode, Wording>> = {
   'ends-before-it-begins': (of) => `ends on ${of.date('to')}, before it begins on ${of.date('from')}.`,
   'terms-overlap': (of) => `overlaps the term ${of.quoted('other')}.`,
   'event-without-units': () => 'an event must name the units before and after it.',
-  'event-date-differs': (of) => `the date ${of.date('date')} does not agree with the validity of ${of.quoted('unit')} (${of.date('expected')}).`,
+  'event-date-differs': (of) => `the date ${of.date('date')} does not agree with the validity of ${of.quoted('unit')}${of.when('expected', () => ` (${of.date('expected')})`)}.`,
   'derivation-cycle': (of) => `the indicator adds up to itself: ${of.text('cycle')}.`,
   'derived-ratio': (of) => `the ratio ${of.quoted('found')} cannot be summed.`,
   'own-parent': (of) => `the unit ${of.quoted('found')} is its own parent.`,

@@ -19,7 +19,7 @@ export const PROBLEMS_VI: Readonly<Record<CatalogueProblemCode, Wording>> = {
   'ends-before-it-begins': (of) => `ngày kết thúc ${of.date('to')} trước ngày bắt đầu ${of.date('from')}.`,
   'terms-overlap': (of) => `nhiệm kỳ này chồng lên nhiệm kỳ ${of.quoted('other')}.`,
   'event-without-units': () => 'thay đổi địa giới phải nêu đơn vị trước và đơn vị sau.',
-  'event-date-differs': (of) => `ngày ${of.date('date')} không khớp với hiệu lực của đơn vị ${of.quoted('unit')} (${of.date('expected')}).`,
+  'event-date-differs': (of) => `ngày ${of.date('date')} không khớp với hiệu lực của đơn vị ${of.quoted('unit')}${of.when('expected', () => ` (${of.date('expected')})`)}.`,
   'derivation-cycle': (of) => `chỉ tiêu cộng vòng lại chính nó: ${of.text('cycle')}.`,
   'derived-ratio': (of) => `không thể cộng tỷ lệ ${of.quoted('found')}.`,
   'own-parent': (of) => `đơn vị ${of.quoted('found')} là cấp trên của chính nó.`,
