@@ -1,12 +1,12 @@
 import type { Board, BoardRow, BoardStatus } from '../../contract/board.ts';
 import type { Catalogue, Form } from '../../core/catalogue/types.ts';
 import { owedUnits } from '../../core/report/lines.ts';
+import { unitLabels } from '../../core/report/unit-label.ts';
 import { compareVietnamese } from '../../core/text/fold.ts';
 import { readArrivals, readCurrentFigures, type UnitArrivals } from '../../store/repositories/figures.ts';
 import { listImports, type StoredImport } from '../../store/repositories/imports.ts';
 import { findPeriod } from '../../store/repositories/periods.ts';
 import { formOf, requireCatalogue } from '../catalogue/current.ts';
-import { unitLabels } from '../catalogue/unit-label.ts';
 import { localDay, todayOf, type Context } from '../context.ts';
 import type { FormPeriod } from '../figures/grid.ts';
 import { resolvePeriod } from '../periods/resolve.ts';
@@ -29,7 +29,7 @@ export async function getBoard(context: Context, asked: FormPeriod): Promise<Boa
   });
   const filled = filledByUnit(known.catalogue, known.form, known.figures);
   const arrivals = new Map(known.arrivals.map((each) => [each.unit, each]));
-  const labelOf = unitLabels(known.catalogue.units);
+  const labelOf = unitLabels(known.catalogue);
   const nameOf = new Map(known.catalogue.units.map((unit) => [unit.id, unit.name]));
   const rows = owedUnits(known.catalogue, known.form, asked.period)
     .map((unit) =>

@@ -1,12 +1,12 @@
 import type { FigureGrid, GridCell } from '../../contract/figures.ts';
 import type { Catalogue, Form } from '../../core/catalogue/types.ts';
 import { owedUnits } from '../../core/report/lines.ts';
+import { unitLabels } from '../../core/report/unit-label.ts';
 import { compareVietnamese } from '../../core/text/fold.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { readPeriodFigures } from '../../store/repositories/figures.ts';
 import { findPeriod } from '../../store/repositories/periods.ts';
 import { formOf, requireCatalogue } from '../catalogue/current.ts';
-import { unitLabels } from '../catalogue/unit-label.ts';
 import type { Context } from '../context.ts';
 import { resolvePeriod } from '../periods/resolve.ts';
 
@@ -36,7 +36,7 @@ async function gridCells(db: ReadableDatabase, periodKey: number | null): Promis
 }
 
 function unitsOf(catalogue: Catalogue, form: Form, period: string, cells: readonly GridCell[]): FigureGrid['units'] {
-  const labelOf = unitLabels(catalogue.units);
+  const labelOf = unitLabels(catalogue);
   const owed = new Set(owedUnits(catalogue, form, period));
   const shown = new Set([...owed, ...cells.map((cell) => cell.unit)]);
   return catalogue.units

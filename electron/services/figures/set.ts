@@ -55,7 +55,7 @@ function lastOfEach(edits: readonly Edit[]): readonly Edit[] {
 }
 
 function checked(edit: Edit, form: Form, catalogue: Catalogue): FigureValue | null {
-  if (!form.indicators.includes(edit.indicator)) throw failure('unknown-indicator', { text: edit.indicator });
+  if (!form.indicators.includes(edit.indicator)) throw failure('indicator-not-in-form', { indicator: edit.indicator });
   const { figure } = edit;
   if (figure?.state !== 'number') return figure;
   if (figure.value === 0) return { state: 'zero', value: 0 };

@@ -10,6 +10,7 @@ import { sameFigure } from '../../store/repositories/figure-state.ts';
 export type RegisterView = {
   readonly catalogue: Catalogue;
   readonly closed: boolean;
+  readonly period: string;
   /** What counts now for a unit and indicator in the asked period, null when nothing does. */
   readonly standing: (unit: string, indicator: string) => FigureValue | null;
   /** Doubts that earlier periods raise about a value. */
@@ -39,19 +40,23 @@ export function assess(reading: ImportReading, settlements: readonly Settlement[
   const certain = differing.size === 0 ? reading.values : reading.values.filter((value) => !differing.has(value.unit));
   const issues = [
     ...reading.issues,
-    ...(register.closed ? [issue('error', 'period-closed', { sheet: null, cell: null })] : []),
+    ...(register.closed ? [issue('error', 'period-closed', { sheet: null, cell: null }, { period: register.period })] : []),
     ...differences.map((difference) => differenceIssue(difference, register.catalogue)),
     ...certain.flatMap((value) => register.outlier(value) ?? []),
   ].filter((found) => !isConfirmed(found, settlements));
   return { status: statusOf({ issues }), certain, differences, issues };
 }
 
-/** `text` is the unit's name, `stored` and `read` the two figures as numbers, or their states where they have none. */
+/** `stored` and `value` are the two figures: numbers, or the marks that stand for a figure without one. */
 function differenceIssue(difference: ImportDifference, catalogue: Catalogue): Issue {
   const unit = catalogue.units.find((each) => each.id === difference.unit)?.name ?? difference.unit;
   const indicator = catalogue.indicators.find((each) => each.code === difference.indicator)?.name ?? difference.indicator;
-  const plain = (figure: FigureValue): string | number => figure.value ?? figure.state;
-  return issue('warning', 'differs-from-stored', { sheet: difference.sheet, cell: difference.cell }, { unit, indicator, stored: plain(difference.stored), read: plain(difference.read) });
+  return issue('warning', 'differs-from-stored', { sheet: difference.sheet, cell: difference.cell }, { unit, indicator, stored: shown(difference.stored), value: shown(difference.read) });
+}
+
+function shown(figure: FigureValue): string | number {
+  if (figure.state === 'missing') return '…';
+  return figure.state === 'not-applicable' ? 'x' : figure.value;
 }
 
 /** The reader honours a person's confirmation of its own doubts; these are the register's. */

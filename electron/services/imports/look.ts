@@ -15,10 +15,10 @@ import { registerFor } from './register.ts';
 /** Rows of a sheet in one answer. */
 const ROWS_AT_ONCE = 1_000;
 
-/** One import. Fails with `import-not-found`. */
+/** One import. Fails with `unknown-import`. */
 export async function requireImport(db: ReadableDatabase, id: string): Promise<StoredImportWhole> {
   const stored = await findImport(db, id);
-  if (stored === null) throw failure('import-not-found', { id });
+  if (stored === null) throw failure('unknown-import', { id });
   return stored;
 }
 
@@ -74,7 +74,7 @@ export async function showSheet(context: Context, asked: { readonly id: string; 
   if (!read.ok) throw failure(read.code, read.params);
   if (!interpreted.ok) throw failure(interpreted.code, interpreted.params);
   const sheet = read.workbook.sheets.find((each) => each.name === asked.sheet);
-  if (sheet === undefined) throw failure('sheet-not-found', { sheet: asked.sheet, file: stored.file });
+  if (sheet === undefined) throw failure('not-found', { what: asked.sheet });
   const last = Math.min(asked.toRow, asked.fromRow + ROWS_AT_ONCE - 1);
   const within = (row: number): boolean => row >= asked.fromRow && row <= last;
   const sized = interpreted.sheets.find((each) => each.name === asked.sheet);
@@ -90,7 +90,7 @@ export async function showSheet(context: Context, asked: { readonly id: string; 
   };
 }
 
-/** The file as received. Fails with `file-not-kept` for one that was refused. */
+/** The file as received. Fails with `not-found` for one that was refused, of which nothing is kept. */
 export async function importFile(context: Context, id: string): Promise<File> {
   const stored = await context.store.read((db) => requireImport(db, id));
   requireKept(stored);
@@ -99,5 +99,5 @@ export async function importFile(context: Context, id: string): Promise<File> {
 }
 
 function requireKept(stored: StoredImportWhole): void {
-  if (stored.status === 'rejected') throw failure('file-not-kept', { file: stored.file });
+  if (stored.status === 'rejected') throw failure('not-found', { what: stored.file });
 }

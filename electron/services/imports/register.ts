@@ -24,6 +24,7 @@ export function registerFor(connection: Connection, current: CurrentCatalogue, p
   return {
     catalogue,
     closed: period?.state === 'closed',
+    period: label.period,
     standings,
     standing: (unit, indicator) => standings.at(unitKeyOf(current, unit), indicatorKeyOf(current, indicator))?.figure ?? null,
     outlier: (value) => outlierOf(value, earlier(unitKeyOf(current, value.unit), indicatorKeyOf(current, value.indicator))),
@@ -52,15 +53,15 @@ export function revisionsOf(current: CurrentCatalogue, values: readonly ReadValu
   return { revisions, sheets };
 }
 
-/** Fails with `conflict` when the catalogue has lost a unit since the file was read. */
+/** Fails with `unknown-unit-id`, as when the catalogue has lost a unit since the file was read. */
 export function unitKeyOf(current: CurrentCatalogue, id: string): number {
   const key = current.units.keyOf(id);
-  if (key === undefined) throw failure('conflict', { subject: id });
+  if (key === undefined) throw failure('unknown-unit-id', { unit: id });
   return key;
 }
 
 export function indicatorKeyOf(current: CurrentCatalogue, code: string): number {
   const key = current.indicators.keyOf(code);
-  if (key === undefined) throw failure('conflict', { subject: code });
+  if (key === undefined) throw failure('unknown-indicator-code', { indicator: code });
   return key;
 }

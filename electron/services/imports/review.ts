@@ -63,7 +63,7 @@ async function remember(change: Change, stored: StoredImportWhole, signature: st
 
 async function stillInReview(change: Change, id: string): Promise<StoredImportWhole> {
   const stored = await findImport(change.db, id);
-  if (stored === null) throw failure('import-not-found', { id });
+  if (stored === null) throw failure('unknown-import', { id });
   if (stored.status !== 'needs-review') throw failure('import-not-in-review', { file: stored.file });
   return stored;
 }
@@ -113,7 +113,7 @@ export async function acceptImport(context: Context, id: string): Promise<Import
 export async function withdrawOneImport(context: Context, id: string): Promise<ImportDetail> {
   await context.store.change(context.person.name, async (change) => {
     const stored = await requireImport(change.db, id);
-    if (stored.status !== 'imported' && stored.status !== 'needs-review') throw failure('import-not-taken', { file: stored.file });
+    if (stored.status !== 'imported' && stored.status !== 'needs-review') throw failure(stored.status === 'withdrawn' ? 'import-withdrawn' : 'nothing-to-do');
     const period = await requireOpen(change, stored);
     const withdrawn =
       stored.status === 'imported' ? withdrawImport(change.connection, stored.key, { periodKey: period.key, importKey: null, at: change.at, by: change.by, note: null, sheets: [] }) : 0;

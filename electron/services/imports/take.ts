@@ -116,7 +116,7 @@ function withoutFigures(read: ReadFile, same: Same | null, who: Who): StoredImpo
   const whole = { sheet: null, cell: null };
   const issues =
     same !== null
-      ? [issue('info', 'duplicate-file', whole, { file: same.file, import: same.id, at: same.at })]
+      ? [issue('info', 'duplicate-file', whole, { name: same.file, import: same.id, at: same.at })]
       : read.outcome === null
         ? []
         : read.outcome.ok

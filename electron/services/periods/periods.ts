@@ -56,7 +56,7 @@ export async function closePeriod(context: Context, asked: FormPeriod): Promise<
   return getPeriod(context, asked);
 }
 
-/** Opens a closed period again, for a reason that goes into the event log. Fails with `period-open` when it is open. */
+/** Opens a closed period again, for a reason that goes into the event log. Fails with `period-not-closed` when it is open. */
 export async function reopenPeriod(context: Context, asked: FormPeriod & { readonly reason: string }): Promise<PeriodSummary> {
   const { reason, ...which } = asked;
   await changePeriod(
@@ -64,7 +64,7 @@ export async function reopenPeriod(context: Context, asked: FormPeriod & { reado
     which,
     'period.reopen',
     (period) => {
-      if (period.state === 'open') throw failure('period-open', which);
+      if (period.state === 'open') throw failure('period-not-closed', which);
       return { ...period, state: 'open', closedAt: null };
     },
     { reason },
@@ -72,10 +72,10 @@ export async function reopenPeriod(context: Context, asked: FormPeriod & { reado
   return getPeriod(context, which);
 }
 
-/** Sets the data window and the due date apart from the form's rules; null follows the rule. Fails with `window-reversed`. */
+/** Sets the data window and the due date apart from the form's rules; null follows the rule. Fails with `bad-arguments` for a window that ends before it begins. */
 export async function adjustPeriod(context: Context, asked: FormPeriod & Pick<StoredPeriod, 'window' | 'dueOn'>): Promise<PeriodSummary> {
   const { window, dueOn, form, period } = asked;
-  if (window !== null && window.from > window.to) throw failure('window-reversed', { from: window.from, to: window.to });
+  if (window !== null && window.from > window.to) throw failure('bad-arguments', { detail: `${window.from} > ${window.to}` });
   await changePeriod(context, { form, period }, 'period.adjust', (stored) => {
     if (stored.state === 'closed') throw failure('period-closed', { form, period });
     return { ...stored, window, dueOn };
