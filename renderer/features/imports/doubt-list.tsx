@@ -3,11 +3,11 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircleCheck, IconExclamationCircle, IconInfoCircle, IconX, type Icon } from '@tabler/icons-react';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
 import type { Issue, IssueSeverity, Settlement } from '../../../electron/core/import/types.ts';
+import { messageOf } from '../../../electron/core/words/messages.ts';
 import { periodLabel } from '../../components/period-label.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { useLanguage } from '../../i18n/words.tsx';
 import { answerText } from './describe.ts';
-import { doubtText } from './doubt-text.ts';
 import { answers, doubtKey, fixesFor, writtenText, type DoubtGroup, type FixKind } from './doubts.ts';
 import { IndicatorFix, UnitFix, ValueFix } from './fixes.tsx';
 import type { Names } from './names.ts';
@@ -83,7 +83,7 @@ function DoubtItem({ issue, detail, names, current, chosen, readOnly, onShow, on
     <li ref={item} className={classes.item} data-severity={issue.severity} data-current={isCurrent || undefined}>
       <button type="button" className={classes.head} aria-expanded={isCurrent} onClick={() => { onShow(issue); }}>
         <span className={classes.where}>{where}</span>
-        <span className={classes.message}>{doubtText(issue, language)}</span>
+        <span className={classes.message}>{messageOf(issue.code, issue.params, language)}</span>
         {answer !== null && <IconCheck size={16} aria-label={words.doubts.answered} className={classes.tick} />}
       </button>
       {answer !== null && (

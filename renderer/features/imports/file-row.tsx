@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ImportSummary } from '../../../electron/contract/imports.ts';
+import { messageOf } from '../../../electron/core/words/messages.ts';
 import { useApi } from '../../app/client.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatDateTime, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/words.tsx';
-import { doubtText, remedyOf } from './doubt-text.ts';
 import type { Names } from './names.ts';
 import { STATUS_LOOK } from './status-tone.ts';
 import { useImportWords } from './words.ts';
@@ -22,7 +22,7 @@ export function FileRow({ file, index, tabIndex, names, onFocus, onOpen }: FileR
     <div role="row" aria-rowindex={index + 2} tabIndex={tabIndex} className={classes.row} onFocus={onFocus} onDoubleClick={onOpen}>
       <div role="cell" data-column="file" className={classes.cell}>
         {file.id === null ? file.file : <Link to="/imports/$importId" params={{ importId: file.id }} className={classes.link} tabIndex={-1} title={file.file}>{file.file}</Link>}
-        {refused && file.id !== null && <Reason id={file.id} status={file.status} />}
+        {refused && file.id !== null && <Reason id={file.id} />}
       </div>
       <div role="cell" data-column="status" className={classes.cell}>
         <StatusBadge tone={look.tone} icon={look.icon}>{words.status[file.status]}</StatusBadge>
@@ -52,13 +52,11 @@ function UnitNames({ ids, names, refused }: { readonly ids: readonly string[]; r
   return ids.length <= 2 ? [first, second].filter((id) => id !== undefined).map(names.unit).join(', ') : words.board.severalUnits(ids.length);
 }
 
-/** Why a file was not taken and what to do about it; asked for only where a refused file is shown. */
-function Reason({ id, status }: { readonly id: string; readonly status: ImportSummary['status'] }): ReactNode {
-  const words = useImportWords();
+/** Why a file was not taken and what to do about it, as the message says both; asked for only where a refused file is shown. */
+function Reason({ id }: { readonly id: string }): ReactNode {
   const language = useLanguage();
   const detail = useQuery(useApi().imports.show.queryOptions({ input: { id }, staleTime: Infinity })).data;
-  if (status === 'duplicate') return <span className={classes.reason}>{words.board.duplicateOf}</span>;
   const issue = detail?.issues[0];
   if (issue === undefined) return null;
-  return <span className={classes.reason}>{doubtText(issue, language)} {remedyOf(issue.code, words)}</span>;
+  return <span className={classes.reason}>{messageOf(issue.code, issue.params, language)}</span>;
 }

@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconBan, IconCopy, IconDownload } from '@tabler/icons-react';
+import { IconArrowLeft, IconBan, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
-import { useApi, useClient } from '../../app/client.tsx';
+import { messageOf } from '../../../electron/core/words/messages.ts';
+import { useApi } from '../../app/client.tsx';
 import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
-import { saveFile } from '../../components/save-file.ts';
-import { useToasts } from '../../components/toasts.tsx';
 import { useLanguage } from '../../i18n/words.tsx';
-import { doubtText, remedyOf } from './doubt-text.ts';
 import { Review } from './review.tsx';
 import { useImportWords } from './words.ts';
 
@@ -29,24 +27,26 @@ export function ImportReviewPage(): ReactNode {
   }
   const detail = query.data;
   const refused = detail.status === 'rejected' || detail.status === 'duplicate';
-  return refused ? <Refused importId={importId} detail={detail} /> : <Review key={importId} importId={importId} detail={detail} />;
+  return refused ? <Refused detail={detail} /> : <Review key={importId} importId={importId} detail={detail} />;
 }
 
-/** A file that was not taken: why, and what to do. */
-function Refused({ importId, detail }: { readonly importId: string; readonly detail: ImportDetail }): ReactNode {
+/** A file that was not taken: why, and what to do; a file sent twice leads to the one that was taken. */
+function Refused({ detail }: { readonly detail: ImportDetail }): ReactNode {
   const words = useImportWords();
   const language = useLanguage();
-  const client = useClient();
-  const toasts = useToasts();
   const isDuplicate = detail.status === 'duplicate';
   const issue = detail.issues[0];
-  const reason = isDuplicate ? words.board.duplicateOf : issue === undefined ? '' : `${doubtText(issue, language)} ${words.review.whatToDo}: ${remedyOf(issue.code, words)}`;
+  const first = issue?.params.import;
   return (
     <Page title={detail.file} aside={<BackToList />}>
-      <EmptyScreen icon={isDuplicate ? IconCopy : IconBan} title={isDuplicate ? words.review.duplicateTitle : words.review.rejectedTitle} text={reason}>
-        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={() => { client.imports.file({ id: importId }).then(saveFile, toasts.failed); }}>
-          {words.review.download}
-        </Button>
+      <EmptyScreen
+        icon={isDuplicate ? IconCopy : IconBan}
+        title={isDuplicate ? words.review.duplicateTitle : words.review.rejectedTitle}
+        text={issue === undefined ? '' : messageOf(issue.code, issue.params, language)}
+      >
+        {isDuplicate && first !== undefined && (
+          <Button renderRoot={(props) => <Link {...props} to="/imports/$importId" params={{ importId: String(first) }} />}>{words.review.openFirst}</Button>
+        )}
       </EmptyScreen>
     </Page>
   );

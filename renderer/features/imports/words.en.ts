@@ -62,16 +62,6 @@ export const en = {
     totalDoubts: (errors, warnings) => `${errors} to settle · ${warnings} to look at`,
     keys: '↑ ↓ choose a file · Enter opens it',
     next: 'Next file to review',
-    duplicateOf: 'This file is the same, byte for byte, as one received before, so it was not imported again.',
-  },
-  remedy: {
-    'unreadable-file': 'Open the file in Excel, save it again as .xlsx and import that; if it cannot be opened, ask the unit to send it again.',
-    'encrypted-file': 'Open the file with its password, save a copy without one and import the copy.',
-    'file-too-large': 'Copy the sheet with the table into a new file and import the new file.',
-    'secrecy-mark': 'Classified papers must not be on this computer. Delete the file and follow the rules on state secrets.',
-    'no-table-found': 'Check whether the file has a table with indicator and unit names; if it is a Word document or a picture, ask for a workbook.',
-    'period-closed': 'Reopen the period on the Figures screen (with a reason) and import the file again.',
-    other: 'Check the file and import it again, or ask the unit to send it again.',
   },
   review: {
     back: 'List of files',
@@ -108,7 +98,7 @@ export const en = {
     received: (at, by) => `Received ${at} by ${by}`,
     rejectedTitle: 'This file could not be imported',
     duplicateTitle: 'This file was received before',
-    whatToDo: 'What to do',
+    openFirst: 'Open the file that was taken',
     withdrawnNote: 'This file is withdrawn. The figures below do not count.',
   },
   doubts: {

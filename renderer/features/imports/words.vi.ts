@@ -66,16 +66,6 @@ export const vi = {
     totalDoubts: (errors: number, warnings: number) => `${errors} chỗ phải xử lý · ${warnings} chỗ cần xem`,
     keys: '↑ ↓ chọn tệp · Enter mở',
     next: 'Tệp cần xem lại tiếp theo',
-    duplicateOf: 'Tệp này giống hệt một tệp đã nhận nên không nhập lại.',
-  },
-  remedy: {
-    'unreadable-file': 'Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nhập lại; nếu không mở được, đề nghị đơn vị gửi lại.',
-    'encrypted-file': 'Mở tệp bằng mật khẩu, lưu một bản không đặt mật khẩu rồi nhập bản ấy.',
-    'file-too-large': 'Chép riêng sheet có bảng số liệu sang tệp mới rồi nhập tệp mới.',
-    'secrecy-mark': 'Văn bản mật không được đưa vào máy này. Xoá tệp khỏi máy và xử lý theo quy định bảo vệ bí mật nhà nước.',
-    'no-table-found': 'Mở tệp xem có bảng với tên chỉ tiêu và tên đơn vị không; nếu là văn bản Word hoặc ảnh, đề nghị gửi bảng tính.',
-    'period-closed': 'Mở lại kỳ ở màn hình Số liệu (có ghi lý do) rồi nhập lại tệp.',
-    other: 'Kiểm tra tệp rồi nhập lại, hoặc đề nghị đơn vị gửi lại.',
   },
   review: {
     back: 'Danh sách tệp',
@@ -112,7 +102,7 @@ export const vi = {
     received: (at: string, by: string) => `Nhận lúc ${at}, do ${by}`,
     rejectedTitle: 'Tệp này không nhập được',
     duplicateTitle: 'Tệp này đã được nhận trước đó',
-    whatToDo: 'Cần làm gì',
+    openFirst: 'Mở tệp đã nhận trước',
     withdrawnNote: 'Tệp này đã rút. Số liệu dưới đây không tính.',
   },
   doubts: {
@@ -125,7 +115,7 @@ export const vi = {
     none: 'Không có nghi vấn nào. Mọi số liệu đọc được đều chắc chắn.',
     noneLeft: 'Đã trả lời hết. Bấm Áp dụng để đọc lại tệp.',
     wholeFile: 'cả tệp',
-    wholeSheet: (sheet: string) => `sheet ${sheet}`,
+    wholeSheet: (sheet: string) => `trang tính ${sheet}`,
     answered: 'đã trả lời',
     confirmAll: (count: number) => `Xác nhận cả ${count}`,
     group: {
@@ -179,8 +169,8 @@ export const vi = {
     retracted: (what: string) => `bỏ trả lời ${what}`,
   },
   sheet: {
-    label: (name: string) => `Sheet ${name}`,
-    tabs: 'Các sheet của tệp',
+    label: (name: string) => `Trang tính ${name}`,
+    tabs: 'Các trang tính của tệp',
     hidden: 'ẩn',
     cellBar: 'Ô đang chọn',
     nothingSelected: 'Chọn một ô để xem chi tiết',
@@ -199,7 +189,7 @@ export const vi = {
     help: 'Phím mũi tên để đi giữa các ô, Enter để sửa ô, F8 đến nghi vấn sau, Shift+F8 nghi vấn trước.',
     doubtHere: (count: number) => (count === 1 ? 'có nghi vấn' : `có ${count} nghi vấn`),
     pendingHere: (answer: string) => `chờ áp dụng: ${answer}`,
-    noSheets: 'Tệp không có sheet nào đọc được.',
+    noSheets: 'Tệp không có trang tính nào đọc được.',
   },
   role: {
     unit: { letter: 'Đ', name: 'Đơn vị' },
@@ -222,7 +212,7 @@ export const vi = {
     cell: 'Ô',
     none: 'Chưa có số liệu nào chắc chắn.',
     nothingFound: 'Không có số liệu nào khớp.',
-    goTo: (sheet: string, cell: string) => `Đến ô ${cell}, sheet ${sheet}`,
+    goTo: (sheet: string, cell: string) => `Đến ô ${cell}, trang tính ${sheet}`,
     waiting: 'Các số liệu này chỉ được ghi khi bấm Lấy số liệu.',
   },
   differences: {
