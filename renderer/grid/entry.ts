@@ -21,21 +21,21 @@ export type Entry =
 
 export const BLANK: Entry = { kind: 'blank' };
 
-/** What a column takes: digits after the comma, and whether values below zero make sense (only ratios have them). */
-export type EntryRule = { readonly decimals: number; readonly negative: boolean };
+/** What a column takes: digits after the comma, and whether `15,17%` may be written for 15,17. */
+export type EntryRule = { readonly decimals: number; readonly percent: boolean };
 
 /** Reads a typed or pasted text: Vietnamese numbers, the marks `-`, `…`, `x`; nothing at all is a blank. */
 export function readEntry(text: string, rule: EntryRule): Entry {
   const written = text.trim();
   if (written === '') return BLANK;
-  const reading = parseVietnameseNumber(written, { percent: rule.negative });
+  const reading = parseVietnameseNumber(written, { percent: rule.percent });
   if (!reading.ok) {
     const fault: EntryFault = reading.code === 'ambiguous-number' ? { code: 'ambiguous-number', suggestions: reading.suggestions } : { code: 'not-a-number' };
     return { kind: 'invalid', text: written, fault };
   }
   if (reading.state === 'number' && decimalsOf(reading.value) > rule.decimals)
     return { kind: 'invalid', text: written, fault: { code: 'too-many-decimals', decimals: rule.decimals } };
-  if (reading.state === 'number' && reading.value < 0 && !rule.negative) return { kind: 'invalid', text: written, fault: { code: 'negative-value' } };
+  if (reading.state === 'number' && reading.value < 0) return { kind: 'invalid', text: written, fault: { code: 'negative-value' } };
   const { ok: _ok, ...figure } = reading;
   return { kind: 'figure', figure };
 }

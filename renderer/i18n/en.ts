@@ -82,6 +82,7 @@ export const en = {
     choose: 'Choose a form and a period',
     none: 'There is no form yet. Set up the catalogue first.',
   },
+  day: { wrong: 'Write the day as dd/mm/yyyy, such as 25/10/2020.' },
   figure: {
     number: 'has a number',
     zero: 'zero',

@@ -80,6 +80,7 @@ export const vi = {
     choose: 'Chọn biểu mẫu và kỳ báo cáo',
     none: 'Chưa có biểu mẫu nào. Hãy thiết lập danh mục trước.',
   },
+  day: { wrong: 'Ngày viết theo dạng dd/mm/yyyy, ví dụ 25/10/2020.' },
   figure: {
     number: 'có số',
     zero: 'bằng không',
