@@ -46,6 +46,16 @@ export function aggregate(index: FigureIndex, indicator: Indicator, periods: rea
   };
 }
 
+/**
+ * The periods whose figures of single units add up to the total of `aggregate`: of a stock the one that was taken, so that
+ * a unit which skipped it is missing there and does not come in with an older figure.
+ */
+export function countedPeriods(index: FigureIndex, indicator: Indicator, periods: readonly string[]): readonly string[] {
+  if (indicator.kind !== 'stock') return periods;
+  const last = periods.findLast((period) => answersOf(index, indicator, period, undefined).answers.length > 0);
+  return last === undefined ? periods : [last];
+}
+
 /** An aggregate as one figure, for a cell of the matrix. */
 export function asFigure(result: Aggregate): FigureValue {
   if (result.total === null) return result.state === 'not-applicable' ? { state: 'not-applicable', value: null } : { state: 'missing', value: null };

@@ -3,7 +3,7 @@ import type { CurrentFigure } from '../figure/types.ts';
 import { periodOf } from '../period/window.ts';
 import { compareVietnamese } from '../text/fold.ts';
 import { standingOf } from '../unit/validity.ts';
-import { aggregate, asFigure, type Aggregate } from './aggregate.ts';
+import { aggregate, asFigure, countedPeriods, type Aggregate } from './aggregate.ts';
 import { indexFigures, type FigureIndex } from './figure-index.ts';
 import { reportPeriods } from './report-periods.ts';
 import type { ReportLine, ReportMatrix } from './types.ts';
@@ -44,7 +44,10 @@ export function reportLines(input: ReportLinesInput): readonly ReportLine[] {
   });
 }
 
-/** Unit × indicator of the report's period, units that owe the form first (in its order), then others that have figures. */
+/**
+ * Unit × indicator of the report's period, units that owe the form first (in its order), then others that have figures.
+ * A column adds up to its line's total.
+ */
 export function reportMatrix(input: ReportLinesInput, unitLabel: (unit: string) => string): ReportMatrix {
   const { current } = reportPeriods(input.form, input.period);
   const index = indexOf(input);
@@ -52,12 +55,13 @@ export function reportMatrix(input: ReportLinesInput, unitLabel: (unit: string) 
   const owed = [...new Set(current.flatMap(index.owedUnits))];
   const others = [...new Set(current.flatMap(index.unitsWithFigures))].filter((unit) => !owed.includes(unit));
   others.sort((left, right) => compareVietnamese(unitLabel(left), unitLabel(right)));
+  const columns = indicators.map((indicator) => ({ indicator, counted: countedPeriods(index, indicator, current) }));
   return {
     indicators: indicators.map((indicator) => indicator.code),
     rows: [...owed, ...others].map((unit) => ({
       unit,
       label: unitLabel(unit),
-      figures: indicators.map((indicator) => asFigure(aggregate(index, indicator, current, unit))),
+      figures: columns.map(({ indicator, counted }) => asFigure(aggregate(index, indicator, counted, unit))),
     })),
   };
 }
