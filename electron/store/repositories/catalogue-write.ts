@@ -159,16 +159,17 @@ export async function formNumbering(db: ReadableDatabase): Promise<Numbering> {
 
 export type NamesInUse = { readonly units: ReadonlySet<string>; readonly indicators: ReadonlySet<string>; readonly forms: ReadonlySet<string> };
 
-/** Units and indicators that figures name, and forms that periods name: what may not leave the catalogue. */
+/** Units and indicators that figures name, and forms that periods or reports name: what may not leave the catalogue. */
 export async function namesInUse(db: ReadableDatabase): Promise<NamesInUse> {
   const unitKeys = await db.selectFrom('figure').select('unit_key').distinct().execute();
   const indicatorKeys = await db.selectFrom('figure').select('indicator_key').distinct().execute();
   const forms = await db.selectFrom('period').innerJoin('form', 'form.form_key', 'period.form_key').select('form.code').distinct().execute();
+  const reports = await db.selectFrom('report').select('form_code as code').distinct().execute();
   const units = await unitNumbering(db);
   const indicators = await indicatorNumbering(db);
   return {
     units: new Set(unitKeys.flatMap((row) => units.idOf(row.unit_key) ?? [])),
     indicators: new Set(indicatorKeys.flatMap((row) => indicators.idOf(row.indicator_key) ?? [])),
-    forms: new Set(forms.map((form) => form.code)),
+    forms: new Set([...forms, ...reports].map((form) => form.code)),
   };
 }

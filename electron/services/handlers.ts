@@ -1,0 +1,72 @@
+import type { Handlers } from '../contract/handlers.ts';
+import { appInfo, currentSampleWorkbooks, loadSample, setLanguage, setUserName } from './app/app.ts';
+import { getBoard } from './board/board.ts';
+import { getCatalogue, loadCatalogue, saveCatalogue } from './catalogue/catalogue.ts';
+import type { Context } from './context.ts';
+import { analyseFigures } from './figures/analysis.ts';
+import { exportFigures } from './figures/export.ts';
+import { figureGrid } from './figures/grid.ts';
+import { figureHistory } from './figures/history.ts';
+import { setFigures } from './figures/set.ts';
+import { importFile, listAllImports, showImport, showSheet } from './imports/look.ts';
+import { acceptImport, settleImport, withdrawOneImport } from './imports/review.ts';
+import { startImports } from './imports/start.ts';
+import { listEntries, verifyLog } from './log/log.ts';
+import { adjustPeriod, closePeriod, getPeriod, listYear, reopenPeriod } from './periods/periods.ts';
+import { reportHandlers } from './reports/handlers.ts';
+import { checkData } from './safety/check.ts';
+import { allBackups, makeBackup, restoreBackup } from './safety/safety.ts';
+
+/** One function a procedure of the contract. */
+export function createHandlers(context: Context): Handlers {
+  return {
+    app: {
+      info: () => appInfo(context),
+      setLanguage: ({ language }) => setLanguage(context, language),
+      setUserName: ({ userName }) => setUserName(context, userName),
+      loadSample: ({ withFigures }) => loadSample(context, withFigures),
+      sampleWorkbooks: () => currentSampleWorkbooks(),
+    },
+    catalogue: {
+      get: () => getCatalogue(context),
+      load: ({ catalogue }) => loadCatalogue(context, catalogue),
+      save: ({ catalogue, revision }) => saveCatalogue(context, catalogue, revision),
+    },
+    periods: {
+      list: (asked) => listYear(context, asked),
+      get: (asked) => getPeriod(context, asked),
+      close: (asked) => closePeriod(context, asked),
+      reopen: (asked) => reopenPeriod(context, asked),
+      adjust: (asked) => adjustPeriod(context, asked),
+    },
+    imports: {
+      start: (input, call) => Promise.resolve(startImports(context, input, call.signal)),
+      list: (asked) => listAllImports(context, asked),
+      show: ({ id }) => showImport(context, id),
+      sheet: (asked) => showSheet(context, asked),
+      settle: (input) => settleImport(context, input),
+      accept: ({ id }) => acceptImport(context, id),
+      withdraw: ({ id }) => withdrawOneImport(context, id),
+      file: ({ id }) => importFile(context, id),
+    },
+    figures: {
+      grid: (asked) => figureGrid(context, asked),
+      set: (input) => setFigures(context, input),
+      history: (asked) => figureHistory(context, asked),
+      analysis: (asked) => analyseFigures(context, asked),
+      export: (asked) => exportFigures(context, asked),
+    },
+    board: { get: (asked) => getBoard(context, asked) },
+    reports: reportHandlers(context),
+    log: {
+      list: (asked) => listEntries(context, asked),
+      verify: () => verifyLog(context),
+    },
+    safety: {
+      check: () => checkData(context),
+      backups: () => allBackups(context),
+      backup: () => makeBackup(context),
+      restore: ({ name }) => restoreBackup(context, name),
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os';
+import type { AppInfo } from '../contract/app.ts';
+import type { Language } from '../contract/base.ts';
+import type { Handlers } from '../contract/handlers.ts';
+import { createReadingPool, type ReadingPool } from '../formats/process/pool.ts';
+import type { FailureValue } from '../store/failure.ts';
+import { openDataFolder } from '../store/open.ts';
+import { readSetting } from '../store/repositories/settings.ts';
+import type { Store } from '../store/store.ts';
+import { createCatalogueCache } from './catalogue/current.ts';
+import type { Context } from './context.ts';
+import { createHandlers } from './handlers.ts';
+import { backUpDaily } from './safety/safety.ts';
+
+export type OpenServicesOptions = {
+  readonly dataFolder: string;
+  /** Make the folder when it is not there. */
+  readonly create: boolean;
+  readonly host: AppInfo['host'];
+  /** Name written into the event log until the user gives a proper one. */
+  readonly userName: string;
+  readonly language: Language;
+  /** The clock; the PC's own when left out. */
+  readonly now?: () => Date;
+  /** Reading processes started in another way, or shared; closed with the services. */
+  readonly pool?: ReadingPool;
+};
+
+export type OpenedServices = { readonly handlers: Handlers; close(): Promise<void> };
+
+/** Reading processes at once: two keep a two-core PC busy, and more would starve the window. */
+const READERS = Math.min(2, Math.max(1, availableParallelism()));
+
+/** Opens a data folder and everything that can be asked of it. Failure codes are those of `openDataFolder`. */
+export async function openServices(options: OpenServicesOptions): Promise<({ readonly ok: true } & OpenedServices) | ({ readonly ok: false } & FailureValue)> {
+  const opened = await openDataFolder(options.dataFolder, { create: options.create, ...(options.now === undefined ? {} : { now: options.now }) });
+  if (!opened.ok) return opened;
+  const { store } = opened;
+  const pool = options.pool ?? createReadingPool({ size: READERS });
+  const context: Context = { store, pool, host: options.host, catalogues: createCatalogueCache(), person: await personOf(store, options) };
+  // A script's run is short and may be one of many: the day's backup is left to the window.
+  const daily = options.host === 'cli' ? Promise.resolve() : backUpDaily(context).catch((thrown: unknown) => noteFailedBackup(context, thrown));
+  return {
+    ok: true,
+    handlers: createHandlers(context),
+    close: async () => {
+      await daily;
+      await pool.close();
+      await store.close();
+    },
+  };
+}
+
+async function personOf(store: Store, options: OpenServicesOptions): Promise<Context['person']> {
+  return store.read(async (db) => {
+    const name = await readSetting(db, 'user-name');
+    const language = await readSetting(db, 'language');
+    return {
+      name: typeof name === 'string' ? name : options.userName,
+      // On the command line the language is said with each command.
+      language: options.host !== 'cli' && (language === 'vi' || language === 'en') ? language : options.language,
+    };
+  });
+}
+
+/** A backup that fails must not keep the office from its records, and must not pass unseen either. */
+async function noteFailedBackup(context: Context, thrown: unknown): Promise<void> {
+  await context.store.change(context.person.name, async (change) => {
+    change.log({ action: 'backup.failed', subject: 'daily', after: { detail: thrown instanceof Error ? thrown.message : String(thrown) } });
+  });
+}

@@ -1,0 +1,40 @@
+import type { FailureValue } from '../../store/failure.ts';
+import { danglingRows, soundness, type Connection } from '../../store/database/connect.ts';
+import { verifyChain } from '../../store/event-log.ts';
+import { wrongFigures } from '../../store/repositories/figures-check.ts';
+import { systemFailure } from '../../store/failure.ts';
+import type { Context } from '../context.ts';
+
+export type CheckReport = { readonly ok: boolean; readonly problems: readonly FailureValue[] };
+
+/**
+ * Looks at everything that the data folder promises: the data file is sound and points at nothing that is not there,
+ * what counts is the newest revision not taken back, the event log's chain holds, and every kept file has the bytes of
+ * its SHA-256. Codes: `damaged-data-file`, `log-broken`, `kept-file-missing`, `kept-file-damaged`.
+ */
+export async function checkData(context: Context): Promise<CheckReport> {
+  const { store } = context;
+  const problems: FailureValue[] = [...(await store.inspect((connection) => problemsInside(connection, store.layout.folder)))];
+  const kept = await store.inspect((connection) => connection.prepare<[], string>('SELECT sha256 FROM kept_file ORDER BY sha256').pluck().all());
+  for (const sha256 of kept) {
+    try {
+      await store.files.read(sha256);
+    } catch (thrown) {
+      const known = systemFailure(thrown, store.layout.folder);
+      if (known === null) throw thrown;
+      problems.push({ code: known.code, params: known.params });
+    }
+  }
+  return { ok: problems.length === 0, problems };
+}
+
+function problemsInside(connection: Connection, folder: string): readonly FailureValue[] {
+  const unsound = [...soundness(connection, 'full'), ...danglingRows(connection)];
+  const wrong = wrongFigures(connection);
+  const chain = verifyChain(connection);
+  return [
+    ...(unsound.length === 0 ? [] : [{ code: 'damaged-data-file', params: { folder, detail: unsound.join('; ') } }]),
+    ...(wrong === 0 ? [] : [{ code: 'damaged-data-file', params: { folder, detail: `figures: ${wrong}` } }]),
+    ...(chain.ok ? [] : [{ code: 'log-broken', params: { at: chain.brokenAt ?? chain.entries } }]),
+  ];
+}
