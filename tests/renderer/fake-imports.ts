@@ -81,7 +81,7 @@ function unitTable(catalogue: Catalogue, name: string, rowsOfFiller: number): Fa
     { severity: 'warning', code: 'differs-from-stored', sheet: name, cell: toA1(7, 2), params: { unit: 'Thanh Ba', indicator: 'Tin, bài', stored: 41, read: 0 }, suggestions: [] },
     { severity: 'info', code: 'legacy-encoding', sheet: name, cell: null, params: { encoding: 'tcvn3', count: 84 }, suggestions: [] },
   );
-  return { name, hidden: false, rows: totalRow + 3 + rowsOfFiller, cols: last + 1, cells, merges, hiddenRows: [10], hiddenCols: [last], roles, values, issues };
+  return { name, hidden: false, rows: totalRow + 3 + rowsOfFiller, cols: last + 1, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col), merges, hiddenRows: [10], hiddenCols: [last], roles, values, issues };
 }
 
 const summaryOf = (detail: ImportDetail): ImportSummary => {

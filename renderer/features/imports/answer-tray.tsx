@@ -40,7 +40,7 @@ export function AnswerTray({ settling, names, remember, isBusy, onRemember, onUn
               </li>
             ))}
           </ul>
-          <div className={classes.trayHead}>
+          <div className={classes.trayFoot}>
             <Tooltip label={words.review.rememberHint}>
               <Checkbox label={words.review.remember} checked={remember} onChange={(event) => { onRemember(event.currentTarget.checked); }} />
             </Tooltip>

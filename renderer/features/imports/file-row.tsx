@@ -22,22 +22,27 @@ export function FileRow({ file, index, tabIndex, names, onFocus, onOpen }: FileR
     <div role="row" aria-rowindex={index + 2} tabIndex={tabIndex} className={classes.row} onFocus={onFocus} onDoubleClick={onOpen}>
       <div role="cell" data-column="file" className={classes.cell}>
         {file.id === null ? file.file : <Link to="/imports/$importId" params={{ importId: file.id }} className={classes.link} tabIndex={-1} title={file.file}>{file.file}</Link>}
-        {refused && file.id !== null && <Reason id={file.id} />}
       </div>
       <div role="cell" data-column="status" className={classes.cell}>
         <StatusBadge tone={look.tone} icon={look.icon}>{words.status[file.status]}</StatusBadge>
       </div>
-      <div role="cell" data-column="units" className={classes.cell} title={file.unitIds.map(names.unit).join('\n')}>
-        <UnitNames ids={file.unitIds} names={names} refused={refused} />
-      </div>
-      <div role="cell" data-column="values" className={classes.cell}>
-        {refused ? '' : formatNumber(file.valueCount)}
-      </div>
-      <div role="cell" data-column="doubts" className={classes.cell}>
-        {file.errorCount > 0 && !refused && <span className={classes.errors}>{words.board.errors(file.errorCount)}</span>}
-        {file.warningCount > 0 && !refused && <span className={classes.warnings}>{words.board.warnings(file.warningCount)}</span>}
-        {file.errorCount + file.warningCount === 0 && !refused && <span className={classes.quiet}>{words.board.noDoubt}</span>}
-      </div>
+      {refused ? (
+        <div role="cell" aria-colspan={3} data-column="reason" className={classes.cell}>{file.id !== null && <Reason id={file.id} />}</div>
+      ) : (
+        <>
+          <div role="cell" data-column="units" className={classes.cell} title={file.unitIds.map(names.unit).join('\n')}>
+            <UnitNames ids={file.unitIds} names={names} />
+          </div>
+          <div role="cell" data-column="values" className={classes.cell}>
+            {formatNumber(file.valueCount)}
+          </div>
+          <div role="cell" data-column="doubts" className={classes.cell}>
+            {file.errorCount > 0 && <span className={classes.errors}>{words.board.errors(file.errorCount)}</span>}
+            {file.warningCount > 0 && <span className={classes.warnings}>{words.board.warnings(file.warningCount)}</span>}
+            {file.errorCount + file.warningCount === 0 && <span className={classes.quiet}>{words.board.noDoubt}</span>}
+          </div>
+        </>
+      )}
       <div role="cell" data-column="at" className={classes.cell} title={words.board.by(file.by)}>
         {formatDateTime(file.at)}
       </div>
@@ -45,10 +50,10 @@ export function FileRow({ file, index, tabIndex, names, onFocus, onOpen }: FileR
   );
 }
 
-function UnitNames({ ids, names, refused }: { readonly ids: readonly string[]; readonly names: Names; readonly refused: boolean }): ReactNode {
+function UnitNames({ ids, names }: { readonly ids: readonly string[]; readonly names: Names }): ReactNode {
   const words = useImportWords();
   const [first, second] = ids;
-  if (first === undefined) return refused ? '' : <span className={classes.quiet}>{words.board.noUnit}</span>;
+  if (first === undefined) return <span className={classes.quiet}>{words.board.noUnit}</span>;
   return ids.length <= 2 ? [first, second].filter((id) => id !== undefined).map(names.unit).join(', ') : words.board.severalUnits(ids.length);
 }
 
@@ -58,5 +63,5 @@ function Reason({ id }: { readonly id: string }): ReactNode {
   const detail = useQuery(useApi().imports.show.queryOptions({ input: { id }, staleTime: Infinity })).data;
   const issue = detail?.issues[0];
   if (issue === undefined) return null;
-  return <span className={classes.reason}>{messageOf(issue.code, issue.params, language)}</span>;
+  return messageOf(issue.code, issue.params, language);
 }

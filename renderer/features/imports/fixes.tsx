@@ -125,7 +125,7 @@ export function ValueFix({ sheet, cell, written, suggestions, chosen, onChoose }
         label={words.fix.value}
         description={words.fix.valueHint}
         value={typed}
-        error={typed.trim() !== '' && figure === null ? words.fix.valueBad : undefined}
+        error={typed !== given && typed.trim() !== '' && figure === null ? words.fix.valueBad : undefined}
         onFocus={(event) => { event.currentTarget.select(); }}
         onChange={(event) => { setTyped(event.currentTarget.value); }}
       />

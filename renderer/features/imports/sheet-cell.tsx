@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { IconAlertTriangleFilled, IconInfoCircleFilled } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconCircleCheckFilled, IconInfoCircleFilled } from '@tabler/icons-react';
 import type { Issue, RoleMark, Settlement } from '../../../electron/core/import/types.ts';
 import type { Cell } from '../../../electron/core/sheet/types.ts';
 import { figureText } from './describe.ts';
@@ -35,6 +35,7 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps): ReactNo
   const roleWords = kind === undefined ? null : words.role[kind];
   const typed = pending?.kind === 'cell' ? figureText(pending.figure, words) : null;
   const label = [cell?.text === undefined || cell.text === '' ? words.sheet.empty : cell.text, roleWords?.name, isHidden ? words.sheet.hiddenCell : undefined, doubts.length > 0 ? words.sheet.doubtHere(doubts.length) : undefined, typed === null ? undefined : words.sheet.pendingHere(typed)];
+  const tagged = roleWords !== null && TAGGED.has(kind ?? '') && !(cell?.kind === 'number' && worst !== undefined);
   return (
     <div
       id={id}
@@ -49,23 +50,23 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps): ReactNo
       data-kind={cell?.kind}
       data-hidden={isHidden || undefined}
       data-merged={place.merged || undefined}
-      data-doubt={worst}
+      data-doubt={pending === null ? worst : 'answered'}
       data-active={isActive || undefined}
+      data-tagged={tagged || undefined}
+      data-wide={width > 560 || undefined}
       style={{ left, top, width, height }}
       onMouseDown={() => { props.onActivate(place.row, place.col); }}
       onDoubleClick={props.onEdit}
     >
-      {roleWords !== null && TAGGED.has(kind ?? '') && <span className={classes.tag} aria-hidden>{roleWords.letter}</span>}
+      {tagged && <span className={classes.tag} aria-hidden>{roleWords?.letter}</span>}
       {typed !== null ? (
-        <span className={classes.text}>
-          <s className={classes.replaced}>{cell?.text}</s> <b>{typed}</b>
-        </span>
+        <b className={classes.text} title={cell?.text}>{typed}</b>
       ) : (
         cell !== null && <span className={classes.text} style={textWidth > width ? { width: textWidth - 8, right: 'auto' } : undefined} data-over={textWidth > width || undefined}>{cell.text}</span>
       )}
-      {worst !== undefined && (
-        <span className={classes.mark} data-severity={worst} aria-hidden>
-          {worst === 'info' ? <IconInfoCircleFilled size={12} /> : <IconAlertTriangleFilled size={12} />}
+      {(worst !== undefined || pending !== null) && (
+        <span className={classes.mark} data-severity={pending === null ? worst : 'answered'} aria-hidden>
+          {pending !== null ? <IconCircleCheckFilled size={12} /> : worst === 'info' ? <IconInfoCircleFilled size={12} /> : <IconAlertTriangleFilled size={12} />}
         </span>
       )}
     </div>

@@ -5,7 +5,7 @@ import type { Cell, MergedRange } from '../../../electron/core/sheet/types.ts';
 export const ROW_HEIGHT = 24;
 const LINE_HEIGHT = 17;
 const MOST_LINES = 4;
-const CHARACTER_WIDTH = 7;
+const CHARACTER_WIDTH = 7.4;
 const CELL_PADDING = 14;
 const LEAST_WIDTH = 56;
 const MOST_WIDTH = 260;
@@ -34,20 +34,27 @@ export const indexAt = (edges: Edges, offset: number): number => {
 
 /**
  * Column widths from what the cells hold: numbers are always shown whole, long text is cut at a width that leaves room
- * for its neighbours. Merged cells do not widen a column.
+ * for its neighbours. Merged cells do not widen a column, nor does a text that can run over an empty neighbour. Cells are
+ * in row order, then column order.
  */
 export const columnWidths = (cells: readonly Cell[], cols: number, merges: MergeIndex): readonly number[] => {
   const widths = Array.from({ length: cols }, (_, col) => Math.max(LEAST_WIDTH, columnName(col).length * CHARACTER_WIDTH + CELL_PADDING));
-  for (const cell of cells) {
+  for (const [at, cell] of cells.entries()) {
     if (cell.col >= cols || merges.at(cell.row, cell.col) !== null) continue;
+    const next = cells[at + 1];
+    const runsOver = cell.kind === 'text' && cell.col + 1 < cols && !(next?.row === cell.row && next.col === cell.col + 1);
+    if (runsOver && isLongText(cell.text, OVERFLOWING)) continue;
     const wanted = cell.text.length * CHARACTER_WIDTH + CELL_PADDING;
-    const most = cell.kind === 'number' ? MOST_WIDTH : isLongText(cell.text) ? MOST_WIDTH * 0.6 : MOST_WIDTH;
+    const most = cell.kind === 'number' ? MOST_WIDTH : isLongText(cell.text, MOST_WIDTH) ? MOST_WIDTH * 0.6 : MOST_WIDTH;
     widths[cell.col] = Math.max(widths[cell.col] ?? LEAST_WIDTH, Math.min(most, wanted));
   }
   return widths;
 };
 
-const isLongText = (text: string): boolean => text.length * CHARACTER_WIDTH + CELL_PADDING > MOST_WIDTH;
+/** A text wider than this may run over an empty neighbour; a shorter one is a label and gets its room. */
+const OVERFLOWING = 96;
+
+const isLongText = (text: string, width: number): boolean => text.length * CHARACTER_WIDTH + CELL_PADDING > width;
 
 export type MergeIndex = {
   /** The merge that covers a cell, null when the cell stands alone. */
@@ -107,7 +114,9 @@ export const placeCells = (fromRow: number, toRow: number, fromCol: number, toCo
  */
 export const overflowTo = (cell: Cell, edges: Edges, isTaken: (col: number) => boolean): number => {
   if (cell.kind !== 'text') return cell.col;
-  const wanted = (edges[cell.col] ?? 0) + cell.text.length * CHARACTER_WIDTH + CELL_PADDING;
+  // Capitals are wider than the average letter.
+  const letter = cell.text === cell.text.toLocaleUpperCase('vi') ? CHARACTER_WIDTH * 1.3 : CHARACTER_WIDTH;
+  const wanted = (edges[cell.col] ?? 0) + cell.text.length * letter + CELL_PADDING;
   let right = cell.col;
   while (right + 1 < edges.length - 1 && (edges[right + 1] ?? 0) < wanted && !isTaken(right + 1)) right += 1;
   return right;

@@ -24,13 +24,12 @@ export function ValuesList({ detail, names, selected, onGo }: ValuesListProps): 
   const severalSheets = detail.sheets.length > 1;
   const columns = useMemo(
     (): readonly DataColumn<ReadValue>[] => [
-      { id: 'unit', name: words.values.unit, cell: (value) => names.unit(value.unit), sortBy: (value) => names.unit(value.unit) },
-      { id: 'indicator', name: words.values.indicator, cell: (value) => <span title={names.indicatorInGroup(value.indicator)}>{names.indicatorInGroup(value.indicator)}</span>, sortBy: (value) => names.indicatorInGroup(value.indicator) },
+      { id: 'what', name: words.values.what, cell: (value) => <What unit={names.unit(value.unit)} indicator={names.indicatorInGroup(value.indicator)} />, sortBy: (value) => `${names.unit(value.unit)} ${names.indicatorInGroup(value.indicator)}` },
       {
-        id: 'value', name: words.values.value, width: 74, align: 'right',
+        id: 'value', name: words.values.value, width: 84, align: 'right',
         cell: (value) => figureText(value.figure, words, names.indicatorOf(value.indicator)?.decimals ?? 0), sortBy: (value) => value.figure.value,
       },
-      { id: 'cell', name: words.values.cell, width: 52, cell: (value) => <span title={severalSheets ? value.source.sheet : undefined}>{value.source.cell}</span> },
+      { id: 'cell', name: words.values.cell, width: 56, cell: (value) => <span title={severalSheets ? value.source.sheet : undefined}>{value.source.cell}</span> },
     ],
     [names, words, severalSheets],
   );
@@ -65,11 +64,13 @@ export function DifferencesList({ detail, names, onGo }: Omit<ValuesListProps, '
   const columns = useMemo((): readonly DataColumn<ImportDifference>[] => {
     const decimals = (difference: ImportDifference): number => names.indicatorOf(difference.indicator)?.decimals ?? 0;
     return [
-      { id: 'unit', name: words.values.unit, cell: (difference) => names.unit(difference.unit), sortBy: (difference) => names.unit(difference.unit) },
-      { id: 'indicator', name: words.values.indicator, cell: (difference) => <span title={names.indicatorInGroup(difference.indicator)}>{names.indicatorInGroup(difference.indicator)}</span>, sortBy: (difference) => names.indicatorInGroup(difference.indicator) },
-      { id: 'stored', name: words.differences.stored, width: 66, align: 'right', cell: (difference) => <s className={classes.old}>{figureText(difference.stored, words, decimals(difference))}</s> },
-      { id: 'read', name: words.differences.read, width: 66, align: 'right', cell: (difference) => <b>{figureText(difference.read, words, decimals(difference))}</b> },
-      { id: 'cell', name: words.values.cell, width: 46, cell: (difference) => difference.cell },
+      {
+        id: 'what', name: words.values.what, sortBy: (difference) => `${names.unit(difference.unit)} ${names.indicatorInGroup(difference.indicator)}`,
+        cell: (difference) => <What unit={names.unit(difference.unit)} indicator={names.indicatorInGroup(difference.indicator)} />,
+      },
+      { id: 'stored', name: words.differences.stored, width: 78, align: 'right', cell: (difference) => <s className={classes.old}>{figureText(difference.stored, words, decimals(difference))}</s> },
+      { id: 'read', name: words.differences.read, width: 78, align: 'right', cell: (difference) => <b>{figureText(difference.read, words, decimals(difference))}</b> },
+      { id: 'cell', name: words.values.cell, width: 56, cell: (difference) => difference.cell },
     ];
   }, [names, words]);
   return (
@@ -84,5 +85,15 @@ export function DifferencesList({ detail, names, onGo }: Omit<ValuesListProps, '
         empty={<p className={classes.none}>{words.differences.none}</p>}
       />
     </div>
+  );
+}
+
+/** Unit above indicator: both whole in a narrow list. */
+function What({ unit, indicator }: { readonly unit: string; readonly indicator: string }): ReactNode {
+  return (
+    <span className={classes.what} title={`${unit} · ${indicator}`}>
+      <span className={classes.unit}>{unit}</span>
+      <span className={classes.indicator}>{indicator}</span>
+    </span>
   );
 }
