@@ -1,4 +1,5 @@
-import { formatNumberAndSymbol } from '../numbering/number-symbol.ts';
+import { citedNumber, formatNumberAndSymbol } from '../numbering/number-symbol.ts';
+import { officialDate } from '../numbering/place-date.ts';
 import { layoutOf } from './layout.ts';
 import { typeName } from './type-name.ts';
 import type { Appendix, OfficialDocument } from './types.ts';
@@ -29,24 +30,20 @@ export function romanNumeral(number: number): string {
   return numeral;
 }
 
-const pad = (number: string): string => number.padStart(2, '0');
-
 /** `ngày 09/01/2026` in Party texts (HD36, HD05), `ngày 09 tháng 01 năm 2026` in State texts; blanks without a date. */
 function dateInText(date: string | null, party: boolean): string {
-  if (date === null) return party ? 'ngày …/…/……' : 'ngày … tháng … năm ……';
-  const [year = '', month = '', day = ''] = date.split('-');
-  if (party) return `ngày ${pad(day)}/${pad(month)}/${year}`;
-  // Days below 10 and months below 3 take a zero (ND30 App. I, II.4).
-  const monthText = Number(month) < 3 ? pad(month) : String(Number(month));
-  return `ngày ${pad(day)} tháng ${monthText} năm ${year}`;
+  if (!party) return date === null ? 'ngày … tháng … năm ……' : officialDate(date);
+  return date === null ? 'ngày …/…/……' : `ngày ${date.split('-').toReversed().join('/')}`;
 }
 
 /** The document that an appendix belongs to: type, number, symbol, date, issuing body (HD05 II; ND30 App. I, III.1). */
 function parentText(document: OfficialDocument): string {
   const party = layoutOf(document.profile).family === 'party';
-  const number = formatNumberAndSymbol(document.profile, document.type, document.number, document.symbol).replace(/^Số:?\s*/u, '');
-  const numbered = document.number === null ? `…${number.trimStart()}` : number;
-  return `(Kèm theo ${typeName(document.type)} số ${numbered}${party ? ',' : ''} ${dateInText(document.date, party)} của ${document.issuingBody.trim()})`;
+  const { profile, type, symbol } = document;
+  const cited = document.number === null
+    ? `…${formatNumberAndSymbol(profile, type, null, symbol).replace(/^Số:?\s*/u, '')}`
+    : citedNumber(profile, type, document.number, symbol);
+  return `(Kèm theo ${typeName(document.type)} số ${cited}${party ? ',' : ''} ${dateInText(document.date, party)} của ${document.issuingBody.trim()})`;
 }
 
 function measureText(measure: string | undefined): string | null {
