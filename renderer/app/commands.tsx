@@ -20,6 +20,10 @@ export type Command = {
   readonly primary?: boolean;
   /** Kept in the "more" menu of a toolbar. */
   readonly inMenu?: boolean;
+  /** Shown in toolbars by its icon alone. */
+  readonly iconOnly?: boolean;
+  /** For a command that switches something: whether it is on. */
+  readonly pressed?: boolean;
   readonly run: () => void;
 };
 

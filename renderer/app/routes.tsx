@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { NotFound } from './not-found.tsx';
 import { ScreenError } from './screen-error.tsx';
-import { readSharedSearch, type SharedSearch } from './search.ts';
+import { readCellSearch, readFigureSearch, readSharedSearch, type SharedSearch } from './search.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({
@@ -17,11 +17,11 @@ const parent = { getParentRoute: () => root };
 const tree = root.addChildren([
   createRoute({ ...parent, path: '/', component: lazyRouteComponent(() => import('../features/overview/page.tsx'), 'OverviewPage') }),
   createRoute({ ...parent, path: '/guide', component: lazyRouteComponent(() => import('../features/guide/page.tsx'), 'GuidePage') }),
-  createRoute({ ...parent, path: '/figures', component: lazyRouteComponent(() => import('../features/figures/page.tsx'), 'FiguresPage') }),
+  createRoute({ ...parent, path: '/figures', validateSearch: readFigureSearch, component: lazyRouteComponent(() => import('../features/figures/page.tsx'), 'FiguresPage') }),
   createRoute({ ...parent, path: '/analysis', component: lazyRouteComponent(() => import('../features/figures/analysis-page.tsx'), 'AnalysisPage') }),
   createRoute({ ...parent, path: '/board', component: lazyRouteComponent(() => import('../features/board/page.tsx'), 'BoardPage') }),
   createRoute({ ...parent, path: '/imports', component: lazyRouteComponent(() => import('../features/imports/page.tsx'), 'ImportsPage') }),
-  createRoute({ ...parent, path: '/imports/$importId', component: lazyRouteComponent(() => import('../features/imports/review-page.tsx'), 'ImportReviewPage') }),
+  createRoute({ ...parent, path: '/imports/$importId', validateSearch: readCellSearch, component: lazyRouteComponent(() => import('../features/imports/review-page.tsx'), 'ImportReviewPage') }),
   createRoute({ ...parent, path: '/reports', component: lazyRouteComponent(() => import('../features/reports/page.tsx'), 'ReportsPage') }),
   createRoute({ ...parent, path: '/reports/$reportId', component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),
   createRoute({ ...parent, path: '/catalogue', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),

@@ -7,7 +7,26 @@ export type SharedSearch = { readonly form?: string; readonly period?: string };
 export function readSharedSearch(search: Record<string, unknown>): SharedSearch {
   const period = periodKeySchema.safeParse(search['period']);
   return {
-    ...(typeof search['form'] === 'string' && search['form'] !== '' ? { form: search['form'] } : {}),
+    ...textOf(search, 'form'),
     ...(period.success ? { period: period.data } : {}),
   };
+}
+
+/** The figure to open the grid at. */
+export type FigureSearch = { readonly unit?: string; readonly indicator?: string };
+
+export function readFigureSearch(search: Record<string, unknown>): FigureSearch {
+  return { ...textOf(search, 'unit'), ...textOf(search, 'indicator') };
+}
+
+/** The cell to open a received file at: sheet name and A1 reference. */
+export type CellSearch = { readonly sheet?: string; readonly cell?: string };
+
+export function readCellSearch(search: Record<string, unknown>): CellSearch {
+  return { ...textOf(search, 'sheet'), ...textOf(search, 'cell') };
+}
+
+function textOf<Name extends string>(search: Record<string, unknown>, name: Name): { readonly [Key in Name]?: string } {
+  const value = search[name];
+  return typeof value === 'string' && value !== '' ? ({ [name]: value } as { readonly [Key in Name]?: string }) : {};
 }

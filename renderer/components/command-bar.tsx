@@ -31,18 +31,26 @@ export function CommandBar({ commands }: { readonly commands: readonly Command[]
 }
 
 export function CommandButton({ command }: { readonly command: Command }): ReactNode {
-  const tip = [command.hint, shortcutOf(command)].filter((part) => part !== undefined).join(' · ');
+  const tip = [command.hint ?? (command.iconOnly === true ? command.name : undefined), shortcutOf(command)].filter((part) => part !== undefined).join(' · ');
+  const icon = <command.icon size={16} stroke={1.7} aria-hidden />;
   return (
     <Tooltip label={tip} disabled={tip === ''}>
-      <Button
-        size="xs"
-        variant={command.primary === true ? 'filled' : 'default'}
-        leftSection={<command.icon size={16} stroke={1.7} aria-hidden />}
-        disabled={command.enabled === false}
-        onClick={command.run}
-      >
-        {command.name}
-      </Button>
+      {command.iconOnly === true ? (
+        <ActionIcon size={30} variant="default" aria-label={command.name} disabled={command.enabled === false} onClick={command.run}>
+          {icon}
+        </ActionIcon>
+      ) : (
+        <Button
+          size="xs"
+          variant={command.primary === true ? 'filled' : command.pressed === true ? 'light' : 'default'}
+          leftSection={icon}
+          disabled={command.enabled === false}
+          aria-pressed={command.pressed}
+          onClick={command.run}
+        >
+          {command.name}
+        </Button>
+      )}
     </Tooltip>
   );
 }

@@ -10,6 +10,8 @@ export type Toasts = {
   readonly done: (text: string) => void;
   /** A failure of any kind, worded. It stays until it is closed. */
   readonly failed: (thrown: unknown) => void;
+  /** Something a person should know of, though nothing failed. */
+  readonly warned: (text: string) => void;
   /** Something was done that can be taken back: said in words, instead of asking beforehand. */
   readonly undoable: (text: string, undo: () => void) => void;
 };
@@ -25,6 +27,9 @@ export function useToasts(): Toasts {
       },
       failed: (thrown) => {
         notifications.show({ message: failureText(thrown), color: 'red', icon: <IconAlertTriangle size={16} aria-hidden />, autoClose: false, closeButtonProps, role: 'alert' });
+      },
+      warned: (text) => {
+        notifications.show({ message: text, color: 'yellow', icon: <IconAlertTriangle size={16} aria-hidden />, autoClose: 10_000, closeButtonProps, role: 'alert' });
       },
       undoable: (text, undo) => {
         const id = notifications.show({

@@ -4,7 +4,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { GridFooter, GridHeader } from './grid-header.tsx';
 import { FOOTER_HEIGHT, GROUP_HEIGHT, HEADER_HEIGHT, NAME_WIDTH, ROW_HEIGHT } from './geometry.ts';
 import { GridRowView } from './grid-row.tsx';
-import { clampSelection, isSingle, rangeOf, selectCell, type Selection } from './selection.ts';
+import { clampSelection, isSingle, rangeOf, selectCell, type Position, type Selection } from './selection.ts';
 import type { GridAction, GridCells, GridColumn, GridEdit, GridMode, GridRow } from './types.ts';
 import { useGridInput } from './use-grid-input.ts';
 import { useGridMouse } from './use-grid-mouse.ts';
@@ -27,8 +27,8 @@ export type DataGridProps = {
   readonly onSelect: (active: { readonly row: string; readonly col: string }, range: { readonly rows: readonly string[]; readonly cols: readonly string[] }) => void;
   /** Cells of a pasted block that found no place in the grid. */
   readonly onOutside: (count: number) => void;
-  /** Row and column to start at, such as the cell a link led to. */
-  readonly start?: { readonly row: string; readonly col: string };
+  /** A cell to go to: at first, and again whenever `count` has grown. */
+  readonly goTo?: { readonly row: string; readonly col: string; readonly count: number };
 };
 
 const features = tableFeatures({ columnSizingFeature, columnPinningFeature });
@@ -45,7 +45,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
   const gridHasFocus = useRef(false);
   const size = { rows: rows.length, cols: columns.length };
 
-  const [kept, setKept] = useState<Selection>(() => selectCell(startOf(props)));
+  const [kept, setKept] = useState<Selection>(() => selectCell(placeOf(props.goTo, rows, columns)));
   const [mode, setMode] = useState<GridMode>('select');
   const selection = clampSelection(kept, size);
   const range = rangeOf(selection);
@@ -104,6 +104,16 @@ export function DataGrid(props: DataGridProps): ReactNode {
   }, [rows, columns, selection.active.row, selection.active.col, range.top, range.bottom, range.left, range.right, onSelect]);
 
   const input = useGridInput({ ...props, selection, mode, setMode, select, pageRows: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - headerHeight - FOOTER_HEIGHT) / ROW_HEIGHT) - 1), gridHasFocus });
+  const { goTo } = props;
+  const wentTo = useRef(goTo?.count ?? 0);
+  useEffect(() => {
+    if (goTo === undefined || goTo.count === wentTo.current) return;
+    wentTo.current = goTo.count;
+    gridHasFocus.current = true;
+    select(selectCell(placeOf(goTo, rows, columns)));
+    input.inputRef.current?.focus({ preventScroll: true });
+  });
+
   const mouse = useGridMouse({ selection, mode, select, size, scroller, gridHasFocus, inputRef: input.inputRef, commit: input.commit, beginEdit: input.beginEdit });
 
   const visibleCols = colVirtual.getVirtualItems();
@@ -168,9 +178,9 @@ export function DataGrid(props: DataGridProps): ReactNode {
   );
 }
 
-function startOf({ start, rows, columns }: DataGridProps): { row: number; col: number } {
-  if (start === undefined) return { row: 0, col: 0 };
-  return { row: Math.max(0, rows.findIndex((row) => row.key === start.row)), col: Math.max(0, columns.findIndex((column) => column.key === start.col)) };
+function placeOf(keys: { readonly row: string; readonly col: string } | undefined, rows: readonly GridRow[], columns: readonly GridColumn[]): Position {
+  if (keys === undefined) return { row: 0, col: 0 };
+  return { row: Math.max(0, rows.findIndex((row) => row.key === keys.row)), col: Math.max(0, columns.findIndex((column) => column.key === keys.col)) };
 }
 
 function withIndex(indexes: number[], index: number, count: number): number[] {
