@@ -20,8 +20,10 @@ export function fold(text: string): string {
       plain = foldCharacter(character);
       known.set(character, plain);
     }
-    if (plain !== ' ') folded += plain;
-    else if (folded !== '' && !folded.endsWith(' ')) folded += ' ';
+    for (const letter of plain) {
+      if (letter !== ' ') folded += letter;
+      else if (folded !== '' && !folded.endsWith(' ')) folded += ' ';
+    }
   }
   return folded.endsWith(' ') ? folded.slice(0, -1) : folded;
 }

@@ -124,12 +124,15 @@ function isUnicodeVietnamese(text: string): boolean {
 
 type Judgement = { readonly right: number; readonly wrong: number };
 
-/** Counts the words with letters outside ASCII by whether they can be Vietnamese. */
+/**
+ * Counts the words with letters outside ASCII by whether they can be Vietnamese. One letter alone says nothing: it may
+ * as well be a sign (`±`, `§`, `«`).
+ */
 function judge(text: string): Judgement {
   let right = 0;
   let wrong = 0;
   for (const word of text.normalize('NFC').split(/[\s\d!-/:-@[-`{-~\u00A0\u2000-\u2BFF]+/)) {
-    if (!/[^\0-\x7f]/.test(word)) continue;
+    if (word.length < 2 || !/[^\0-\x7f]/.test(word)) continue;
     if (/^\p{L}+$/u.test(word) && isVietnameseSyllable(word)) right += 1;
     else wrong += 1;
   }
@@ -151,7 +154,7 @@ export function detectEncoding(text: string): { encoding: TextEncoding; certain:
     })
     .sort((left, right) => share(right.judged) - share(left.judged));
   const [best, second] = candidates;
-  if (best === undefined || share(best.judged) <= share(asWritten) || share(best.judged) < 0.5) {
+  if (best === undefined || share(best.judged) <= share(asWritten) || share(best.judged) < 0.7) {
     return { encoding: 'unicode', certain: best === undefined || share(best.judged) < 0.5 || share(asWritten) >= 0.9 };
   }
   const others = Math.max(share(asWritten), second === undefined ? 0 : share(second.judged));

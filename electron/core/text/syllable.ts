@@ -22,14 +22,34 @@ const RHYMES: ReadonlySet<string> = new Set(
 
 const SHAPED: Readonly<Record<string, string>> = { ab: 'ă', ac: 'â', ec: 'ê', oc: 'ô', oh: 'ơ', uh: 'ư', dd: 'đ' };
 
+const VIETNAMESE_WORD = /^[a-zà-ãè-êìíò-õùúýăđĩũơưạ-ỹ]+$/;
+
 export function isVietnameseSyllable(word: string): boolean {
-  const letters = lettersOf(word);
+  const lower = word.normalize('NFC').toLowerCase();
+  if (!VIETNAMESE_WORD.test(lower)) return false;
+  const letters = lettersOf(lower);
+  const toned = letters.findIndex((letter) => letter.tone !== 0);
   if (letters.filter((letter) => letter.tone !== 0).length > 1) return false;
-  const tone = letters.find((letter) => letter.tone !== 0)?.tone ?? 0;
+  const tone = letters[toned]?.tone ?? 0;
   const spelled = letters.map((letter) => (letter.shape === '' ? letter.base : (SHAPED[letter.base + letter.shape] ?? '?'))).join('');
   // A syllable closed by a stop carries only sắc or nặng.
   if (/(?:c|ch|p|t)$/.test(spelled) && spelled.length > 1 && tone !== 2 && tone !== 5) return false;
-  return ONSETS.some((onset) => spelled.startsWith(onset) && isRhymeAfter(onset, spelled.slice(onset.length)));
+  return ONSETS.some((onset) => {
+    const rhyme = spelled.slice(onset.length);
+    return spelled.startsWith(onset) && fitsTogether(onset, rhyme) && isRhymeAfter(onset, rhyme) && toneFits(rhyme, toned === letters.length - 1);
+  });
+}
+
+/** `ngh`, `gh` and `k` stand before e, ê, i and y only, `ng`, `g` and `c` before the others. */
+function fitsTogether(onset: string, rhyme: string): boolean {
+  const front = /^[eêiy]/.test(rhyme);
+  if (onset === 'ngh' || onset === 'gh' || onset === 'k') return front;
+  return onset === 'ng' || onset === 'g' || onset === 'c' ? !front || (onset === 'g' && rhyme.startsWith('i')) : true;
+}
+
+/** The tone is never written on a closing i, y, o or u: `bài`, `xáo`; only `uý` may be written both ways. */
+function toneFits(rhyme: string, toneIsLast: boolean): boolean {
+  return !toneIsLast || rhyme.length < 2 || rhyme === 'uy' || !/[iyou]$/.test(rhyme);
 }
 
 function isRhymeAfter(onset: string, rhyme: string): boolean {
