@@ -1,0 +1,38 @@
+/** Words of the settings. */
+export const vi = {
+  title: 'Cài đặt',
+  person: {
+    title: 'Người dùng và hiển thị',
+    userName: 'Họ tên ghi vào nhật ký',
+    userNameHint: 'Mọi thay đổi trong sổ được ghi kèm tên này',
+    language: 'Ngôn ngữ',
+    scheme: 'Nền',
+    schemes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+    saved: 'Đã lưu cài đặt.',
+  },
+  data: {
+    title: 'Dữ liệu',
+    folder: 'Thư mục dữ liệu',
+    version: 'Phiên bản',
+    check: 'Kiểm tra toàn vẹn',
+    checkHint: 'Đọc lại toàn bộ sổ, các tệp đã nhận và chuỗi nhật ký',
+    intact: 'Dữ liệu nguyên vẹn: sổ, tệp đã nhận và nhật ký đều khớp.',
+    problems: (count: number) => `Có ${count} chỗ không ổn:`,
+  },
+  backup: {
+    title: 'Sao lưu',
+    explain: 'Mỗi bản sao lưu là một tệp chứa cả sổ lẫn các tệp đã nhận, được đọc lại và kiểm tra ngay sau khi ghi. Nên chép thêm sang ổ khác.',
+    make: 'Sao lưu ngay',
+    made: (name: string) => `Đã sao lưu và kiểm tra: ${name}`,
+    list: 'Các bản sao lưu',
+    name: 'Tên tệp',
+    at: 'Lúc',
+    size: 'Cỡ',
+    restore: 'Khôi phục',
+    restoreOf: (name: string) => `Khôi phục từ ${name}`,
+    confirmTitle: 'Khôi phục từ bản sao lưu này?',
+    confirmText: (at: string) => `Sổ sẽ trở về như lúc ${at}. Sổ hiện tại được sao lưu trước, nên việc này cũng khôi phục ngược lại được.`,
+    restored: (name: string) => `Đã khôi phục từ ${name}.`,
+    none: 'Chưa có bản sao lưu nào.',
+  },
+};
