@@ -43,13 +43,12 @@ export async function sampleSheets(input: SampleSheetsInput): Promise<Uint8Array
     indicators: input.form.indicators.flatMap((code) => byCode.get(code) ?? []),
   };
   const workbook = new ExcelJS.Workbook();
-  const sent = new Date(`${input.period}-21T08:00:00Z`);
-  Object.assign(workbook, { creator: input.catalogue.committee.name, lastModifiedBy: input.catalogue.committee.name, created: sent, modified: sent });
+  workbook.creator = input.catalogue.committee.name;
   if (input.layout === 'sheets') for (const unit of content.units) unitSheet(workbook.addWorksheet(nameOf(unit)), content, unit);
   else if (input.layout === 'columns') columnsSheet(workbook.addWorksheet(shortPeriod(input.period)), content);
   else if (input.layout === 'cluster' || input.layout === 'cluster-total-first') clusterSheet(workbook.addWorksheet(shortPeriod(input.period)), content);
   else for (const unit of content.units) unitSheet(workbook.addWorksheet('Biểu số liệu'), content, unit);
-  return finishWorkbook(workbook);
+  return finishWorkbook(workbook, `${input.period}-21T08:00:00Z`);
 }
 
 function nameOf(unit: Unit): string {

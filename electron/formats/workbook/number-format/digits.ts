@@ -10,7 +10,9 @@ export const scaledDigits = (value: number, decimals: number): string => {
   // Far from a half and small enough, noise in the last bits cannot change how it rounds; `toPrecision` is slow.
   const clear = product < 1e9 && Math.abs(product - Math.floor(product) - 0.5) > 1e-5;
   const rounded = Math.round(clear ? product : Number(product.toPrecision(SIGNIFICANT)));
-  return rounded < 1e21 ? String(rounded) : BigInt(rounded).toString();
+  if (rounded < 1e21) return String(rounded);
+  // Beyond what a double holds there are no decimals left to round.
+  return Number.isFinite(rounded) ? BigInt(rounded).toString() : BigInt(Math.round(value)).toString() + '0'.repeat(decimals);
 };
 
 /** A value that is not negative with exactly `decimals` decimals, `.` as the decimal sign, no thousands sign. */

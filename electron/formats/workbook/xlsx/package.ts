@@ -1,5 +1,5 @@
 import { damaged, Refused } from '../outcome.ts';
-import { CLOSE, END, OPEN, XmlReader } from '../xml/reader.ts';
+import { END, OPEN, XmlReader } from '../xml/reader.ts';
 import type { ZipArchive } from '../zip.ts';
 import * as w from './words.ts';
 
@@ -82,19 +82,26 @@ export const findWorkbookPart = (zip: ZipArchive): string => {
 };
 
 export type SheetEntry = { readonly name: string; readonly hidden: boolean; readonly relation: string };
-export type WorkbookPart = { readonly date1904: boolean; readonly sheets: readonly SheetEntry[] };
+export type WorkbookPart = {
+  readonly date1904: boolean;
+  /** The writer did not calculate and asks Excel to do it on opening: a stored zero of a formula is no result. */
+  readonly calculateOnLoad: boolean;
+  readonly sheets: readonly SheetEntry[];
+};
 
 /** The sheets in the order of their tabs, and from where dates count. */
 export const readWorkbookPart = (bytes: Uint8Array): WorkbookPart => {
   const xml = new XmlReader(bytes, w.WORDS);
   const sheets: SheetEntry[] = [];
   let date1904 = false;
+  let calculateOnLoad = false;
   let inSheets = false;
   for (let event = xml.next(); event !== END; event = xml.next()) {
     if (event === OPEN && xml.depth === 1 && xml.name !== w.WORKBOOK) throw damaged('no workbook in the workbook part');
     if (xml.name === w.SHEETS && xml.depth <= 2) inSheets = event === OPEN;
-    else if (event === CLOSE || event !== OPEN) continue;
+    else if (event !== OPEN) continue;
     else if (xml.name === w.WORKBOOK_PR) date1904 = xml.attributeBoolean(w.DATE_1904, false);
+    else if (xml.name === w.CALC_PR) calculateOnLoad = xml.attributeBoolean(w.FULL_CALC_ON_LOAD, false);
     else if (inSheets && xml.name === w.SHEET) {
       const state = xml.attribute(w.STATE);
       sheets.push({
@@ -104,5 +111,5 @@ export const readWorkbookPart = (bytes: Uint8Array): WorkbookPart => {
       });
     }
   }
-  return { date1904, sheets };
+  return { date1904, calculateOnLoad, sheets };
 };

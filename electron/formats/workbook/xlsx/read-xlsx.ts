@@ -25,12 +25,13 @@ export const readXlsx = (zip: ZipArchive, limits: ReadLimits): Workbook => {
   };
   const workbookBytes = zip.read(workbookPart);
   if (workbookBytes === null) throw damaged('workbook part missing');
-  const { sheets: entries, date1904 } = readWorkbookPart(workbookBytes);
+  const { sheets: entries, date1904, calculateOnLoad } = readWorkbookPart(workbookBytes);
   if (entries.length > limits.sheets) throw overLimit('sheets', limits.sheets);
   const context = {
     strings: readSharedStrings(partOf('sharedStrings'), limits),
     styles: readStyles(partOf('styles'), date1904),
     date1904,
+    calculateOnLoad,
     limits,
     budget: cellBudget(limits),
   };

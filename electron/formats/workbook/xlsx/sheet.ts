@@ -16,6 +16,8 @@ export type SheetContext = {
   readonly strings: SharedStrings;
   readonly styles: Styles;
   readonly date1904: boolean;
+  /** See `WorkbookPart`. */
+  readonly calculateOnLoad: boolean;
   readonly limits: ReadLimits;
   readonly budget: CellBudget;
 };
@@ -239,6 +241,7 @@ class SheetReader {
       if (decoded.text === '' && place.formula === null) return null;
       return formattedTextCell({ row: place.row, col: place.col, font: decoded.font, formula: place.formula, hidden: place.hidden }, decoded, style);
     }
+    if (value === 0 && place.formula !== null && this.#context.calculateOnLoad) return this.#withoutValue(place);
     if (!Number.isNaN(value)) return type === 'boolean' ? booleanCell(place, value !== 0) : numberCell(place, value, style, this.#context.date1904);
     const text = bytes.toString('utf8', start, end).trim();
     if (text === '') return this.#withoutValue(place);

@@ -27,8 +27,8 @@ export const SHEET = name('sheet');
 export const NAME = name('name');
 export const STATE = name('state');
 export const ID = name('id');
-export const ALTERNATE_CONTENT = name('AlternateContent');
-export const CHOICE = name('Choice');
+export const CALC_PR = name('calcPr');
+export const FULL_CALC_ON_LOAD = name('fullCalcOnLoad');
 
 // Styles.
 export const STYLE_SHEET = name('styleSheet');
