@@ -131,12 +131,11 @@ function withinAfter(words: readonly Word[], at: number): string {
  * numbers): it says where it was signed, not who reports.
  */
 export function isPlaceDateLine(text: string): boolean {
-  const line = text.normalize('NFC').trim();
-  if (line.length > 100) return false;
-  const match = /^(.*?)[,;.\s]*\b(?:ngày|ngay)\b(.*)$/iu.exec(` ${line}`.replace(/ngày|NGÀY|Ngày/u, ' ngay '));
+  if (text.length > 100) return false;
+  const match = /^(.*? |)ngay(?: (.*))?$/.exec(fold(text));
   if (match === null) return false;
-  const place = fold(match[1] ?? '');
-  const rest = fold(match[2] ?? '');
+  const place = (match[1] ?? '').trim();
+  const rest = match[2] ?? '';
   if (place.split(' ').length > 6 || /\b(?:tu|den|tinh|qua|truoc|sau|so|theo|ban hanh|ky|hoi|luc|vao)$/.test(place)) return false;
   return /^(?:\d{1,2} )?thang(?: \d{1,2})? nam(?: \d{2,4})?$/.test(rest) || /^\d{1,2} \d{1,2} \d{4}$/.test(rest);
 }
