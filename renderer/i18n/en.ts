@@ -8,7 +8,7 @@ export const en = {
     overview: 'Overview',
     figures: 'Figures',
     grid: 'Figures grid',
-    analysis: 'Totals and comparison',
+    analysis: 'Totals',
     board: 'Completeness',
     imports: 'Import figures',
     reports: 'Reports',

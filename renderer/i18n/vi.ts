@@ -6,7 +6,7 @@ export const vi = {
     overview: 'Tổng quan',
     figures: 'Số liệu',
     grid: 'Bảng số liệu',
-    analysis: 'Tổng hợp, so sánh',
+    analysis: 'Tổng hợp',
     board: 'Tiến độ gửi',
     imports: 'Nhập số liệu',
     reports: 'Báo cáo',

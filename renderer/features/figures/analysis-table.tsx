@@ -19,8 +19,8 @@ export function AnalysisTable({ rows, by, selected, onSelect }: AnalysisTablePro
       id, name, width: 94, align: 'right', cell: (row) => <span className={classes.quiet}>{formatChange(from(row), row.line.total) ?? ''}</span>,
     });
     return [
-      { id: 'group', name: by === 'unit' ? words.unit : words.byGroup, width: 158, sortBy: (row) => row.groupName, cell: (row) => <span title={row.groupName}>{row.groupName}</span> },
-      { id: 'indicator', name: words.indicator, sortBy: (row) => row.indicatorName, cell: (row) => <span title={`${row.indicatorName} (${row.measure})`}>{row.indicatorName}</span> },
+      { id: 'group', name: by === 'unit' ? words.unit : words.byGroup, width: 158, sortBy: (row) => row.groupName, cell: (row) => <span className={classes.oneLine} title={row.groupName}>{row.groupName}</span> },
+      { id: 'indicator', name: words.indicator, sortBy: (row) => row.indicatorName, cell: (row) => <span className={classes.oneLine} title={`${row.indicatorName} (${row.measure})`}>{row.indicatorName}</span> },
       number('total', words.period, 84, (row) => row.line.total),
       number('previous', words.previous, 84, (row) => row.line.previous),
       change('change', words.change, (row) => row.line.previous),

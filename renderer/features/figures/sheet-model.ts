@@ -154,8 +154,8 @@ export function numbersOf(entries: readonly Entry[]): readonly number[] {
   return entries.flatMap((entry) => (entry.kind === 'figure' && entry.figure.value !== null ? [entry.figure.value] : []));
 }
 
-const NARROWEST = 88;
-const WIDEST = 132;
+const NARROWEST = 80;
+const WIDEST = 112;
 
 /** Columns of the grid; their width follows the length of their names, within reason. */
 export function columnsOf(grid: FigureGrid): readonly GridColumn[] {
@@ -164,7 +164,7 @@ export function columnsOf(grid: FigureGrid): readonly GridColumn[] {
     name: indicator.name,
     group: indicator.group,
     note: indicator.measure,
-    width: Math.min(WIDEST, Math.max(NARROWEST, 30 + Math.ceil(indicator.name.length / 2) * 7)),
+    width: Math.min(WIDEST, Math.max(NARROWEST, 28 + Math.ceil(indicator.name.length / 2) * 7)),
     rule: ruleOf(indicator),
   }));
 }

@@ -18,7 +18,7 @@ export function PeriodStatus(): ReactNode {
   return (
     <>
       <Tooltip label={words.window(formatDate(period.window.from), formatDate(period.window.to))}>
-        <span>
+        <span style={{ display: 'inline-flex' }}>
           {state === 'closed' ? (
             <StatusBadge tone="plain" icon={IconLock}>
               {closedAt === null ? words.closed : words.closedOn(formatDate(closedAt))}
