@@ -1,0 +1,24 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import type { Entry } from './duplicates.ts';
+import { toleranceFor } from './totals.ts';
+import { suggestion } from './values.ts';
+
+/** An indicator that is the sum of others must be it in every file that gives all of them. */
+export const checkDerived = (entries: readonly Entry[], catalogue: Catalogue): void => {
+  const derived = catalogue.indicators.filter((indicator) => indicator.sumOf !== undefined && indicator.sumOf.length > 0);
+  if (derived.length === 0) return;
+  const figures = new Map<string, { readonly entry: Entry; readonly value: number }>();
+  for (const entry of entries) {
+    const { reading } = entry.candidate;
+    if (reading.kind === 'figure' && reading.figure.value !== null) figures.set(`${entry.unit.id}|${entry.indicator.code}`, { entry, value: reading.figure.value });
+  }
+  for (const { entry, value } of figures.values()) {
+    const parts = derived.find((indicator) => indicator.code === entry.indicator.code)?.sumOf;
+    if (parts === undefined) continue;
+    const amounts = parts.map((code) => figures.get(`${entry.unit.id}|${code}`)?.value);
+    if (amounts.some((amount) => amount === undefined)) continue;
+    const expected = Math.round(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) * 1e6) / 1e6;
+    if (Math.abs(expected - value) <= toleranceFor(entry.indicator.decimals)) continue;
+    entry.doubts.raise('warning', 'total-mismatch', entry.candidate.cell, { text: entry.indicator.name, printed: value, expected }, [suggestion(expected)]);
+  }
+};

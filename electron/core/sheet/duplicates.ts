@@ -1,0 +1,125 @@
+import type { Indicator, Unit } from '../catalogue/types.ts';
+import { toA1 } from './address.ts';
+import type { Candidate } from './candidates.ts';
+import type { Doubts } from './doubts.ts';
+import type { TableReading } from './table.ts';
+import type { Cell } from './types.ts';
+
+/** A figure with its unit and indicator, in the table it stands in. */
+export type Entry = {
+  readonly table: TableReading;
+  readonly sheet: string;
+  readonly doubts: Doubts;
+  /** The table names the asked period (in its title, its sheet or its columns), not merely no other. */
+  readonly periodNamed: boolean;
+  readonly unit: Unit;
+  readonly indicator: Indicator;
+  readonly candidate: Candidate;
+};
+
+/**
+ * Takes out what stands twice. The same unit in two rows of a list, the same indicator in two rows of a form, the same
+ * figure in two tables: none of them is taken, be they equal or not; only sheets that agree with each other (a summary
+ * and its details) confirm instead of contradicting.
+ */
+export const withoutDuplicates = (entries: readonly Entry[]): readonly Entry[] => {
+  const byTable = new Map<TableReading, Entry[]>();
+  for (const entry of entries) {
+    const known = byTable.get(entry.table);
+    if (known === undefined) byTable.set(entry.table, [entry]);
+    else known.push(entry);
+  }
+  const single = [...byTable.values()].flatMap((own) => {
+    const table = own[0]?.table;
+    if (table === undefined) return [];
+    const both = table.axes.rowsNameUnits && table.axes.rowsNameIndicators;
+    const units = both ? own : dropTwins(own, (entry) => entry.unit.id, (entry) => entry.candidate.unitCell, 'duplicate-unit');
+    const key = (entry: Entry): string => (both ? `${entry.unit.id}|${entry.indicator.code}` : entry.indicator.code);
+    return table.axes.rowsNameIndicators ? dropTwins(units, key, (entry) => entry.candidate.indicatorCell, both ? 'duplicate-unit' : 'duplicate-indicator') : units;
+  });
+  return acrossTables(single);
+};
+
+type Code = 'duplicate-unit' | 'duplicate-indicator';
+
+const dropTwins = (entries: readonly Entry[], keyOf: (entry: Entry) => string, cellOf: (entry: Entry) => Cell | null, code: Code): readonly Entry[] => {
+  const places = new Map<string, Map<string, Entry[]>>();
+  for (const entry of entries) {
+    const cell = cellOf(entry);
+    if (cell === null) continue;
+    const key = keyOf(entry);
+    const at = toA1(cell.row, cell.col);
+    const known = places.get(key) ?? new Map<string, Entry[]>();
+    places.set(key, known);
+    known.set(at, [...(known.get(at) ?? []), entry]);
+  }
+  const dropped = new Set<Entry>();
+  for (const twins of places.values()) {
+    if (twins.size < 2) continue;
+    const lists = [...twins.values()];
+    const visible = lists.filter((list) => list.some((entry) => !entry.candidate.hidden));
+    const confirmed = lists.filter((list) => list.some((entry) => entry.doubts.isConfirmed(code, cellOf(entry))));
+    const kept = confirmed.length === 1 ? confirmed[0] : visible.length === 1 && visible.length < lists.length ? visible[0] : undefined;
+    const cells = [...twins.keys()].join(', ');
+    for (const list of lists) {
+      if (list === kept) continue;
+      for (const entry of list) dropped.add(entry);
+      const first = list[0];
+      if (first === undefined || kept !== undefined) continue;
+      raise(first, cellOf(first), code, lists.length, cells);
+    }
+  }
+  return dropped.size === 0 ? entries : entries.filter((entry) => !dropped.has(entry));
+};
+
+const raise = (entry: Entry, cell: Cell | null, code: Code, count: number, cells: string): void => {
+  const text = cell?.text.trim() ?? '';
+  if (code === 'duplicate-unit') entry.doubts.raise('error', code, cell, { text, unit: entry.unit.name, count, cells });
+  else entry.doubts.raise('error', code, cell, { text, indicator: entry.indicator.name, count, cells });
+};
+
+const acrossTables = (entries: readonly Entry[]): readonly Entry[] => {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = `${entry.unit.id}|${entry.indicator.code}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [entry]);
+    else known.push(entry);
+  }
+  const kept: Entry[] = [];
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    if (group.length === 1) {
+      kept.push(first);
+      continue;
+    }
+    const sheets = new Set(group.map((entry) => entry.sheet));
+    if (sheets.size === group.length && group.every((entry) => sameFigure(entry, first))) {
+      kept.push(first);
+      continue;
+    }
+    const named = group.filter((entry) => entry.periodNamed);
+    const visible = group.filter((entry) => !entry.candidate.hidden);
+    const cells = group.map((entry) => `${entry.sheet}!${toA1(entry.candidate.row, entry.candidate.col)}`).join(', ');
+    const confirmed = group.filter((entry) => entry.doubts.isConfirmed('duplicate-unit', entry.candidate.cell));
+    const winner = confirmed.length === 1 ? confirmed[0] : visible.length === 1 ? visible[0] : undefined;
+    if (winner !== undefined) {
+      kept.push(winner);
+      continue;
+    }
+    for (const entry of group) {
+      const severity = named.length === 1 && !entry.periodNamed ? 'warning' : 'error';
+      if (named.length === 1 && entry.periodNamed) continue;
+      entry.doubts.raise(severity, 'duplicate-unit', entry.candidate.cell, { text: entry.candidate.cell?.text.trim() ?? '', unit: entry.unit.name, count: group.length, cells });
+    }
+    const only = named[0];
+    if (named.length === 1 && only !== undefined) kept.push(only);
+  }
+  return kept;
+};
+
+const sameFigure = (entry: Entry, other: Entry): boolean => {
+  const [one, two] = [entry.candidate.reading, other.candidate.reading];
+  return one.kind === 'figure' && two.kind === 'figure' && one.figure.state === two.figure.state && one.figure.value === two.figure.value;
+};

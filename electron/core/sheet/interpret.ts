@@ -1,0 +1,191 @@
+import type { Unit } from '../catalogue/types.ts';
+import type { ImportReading, InterpretContext, Issue, IssueCode, ReadValue, RoleMark, Settlement } from '../import/types.ts';
+import { toA1 } from './address.ts';
+import type { Doubts, Settled } from './doubts.ts';
+import { doubtsOf, settledBy } from './doubts.ts';
+import type { Entry } from './duplicates.ts';
+import { withoutDuplicates } from './duplicates.ts';
+import { noteEncodings } from './encodings.ts';
+import { buildGrid } from './grid.ts';
+import type { Lexicon } from './lexicon.ts';
+import { buildLexicon } from './lexicon.ts';
+import { meaningOfUnit } from './meanings.ts';
+import type { PeriodVerdict } from './period-verdict.ts';
+import { judgePeriods } from './period-verdict.ts';
+import { findAreas } from './regions.ts';
+import { secrecyMarkIn } from './secrecy.ts';
+import { splitSides } from './sides.ts';
+import { checkDerived } from './derived.ts';
+import { readTable } from './table.ts';
+import type { TableReading } from './table.ts';
+import type { Workbook } from './types.ts';
+import { scopeUnit } from './unit-scope.ts';
+import type { ScopedUnit } from './unit-scope.ts';
+
+/**
+ * Finds the figures of a form and period in a received workbook, and everything about it that a person must decide
+ * (DESIGN §2, §8). What is certain becomes a value with its source cell; what is not becomes an issue at its cell and
+ * never a value. Pure: the same workbook, catalogue and answers always give the same reading.
+ */
+export const interpretWorkbook = (workbook: Workbook, context: InterpretContext): ImportReading => {
+  if (context.settlements.length === 0 && context.layouts.length === 0) return interpret(workbook, context, []);
+  const plain = interpret(workbook, context, []);
+  const remembered = context.layouts.find((layout) => layout.signature === plain.layoutSignature && layout.signature !== '');
+  const settlements = [...(remembered?.settlements ?? []).filter(fitsAnyFile), ...context.settlements];
+  return settlements.length === 0 ? plain : { ...interpret(workbook, context, settlements), layoutSignature: plain.layoutSignature };
+};
+
+const ABOUT_LAYOUT: readonly IssueCode[] = ['ambiguous-column', 'hidden-cells', 'unmatched-measure', 'unknown-indicator', 'indicator-not-in-form', 'unit-not-in-form', 'unlabelled-value'];
+
+/** Of the answers for one file, those about names and columns hold for every file of its layout; those about figures do not. */
+const fitsAnyFile = (settlement: Settlement): boolean => {
+  if (settlement.kind === 'unit') return settlement.text !== null;
+  if (settlement.kind === 'indicator') return true;
+  return settlement.kind === 'confirm' && ABOUT_LAYOUT.includes(settlement.code);
+};
+
+/** One table with what was found out about it. */
+export type Found = { readonly table: TableReading; readonly sheet: string; readonly hidden: boolean; readonly doubts: Doubts };
+
+const interpret = (workbook: Workbook, context: InterpretContext, settlements: readonly Settlement[]): ImportReading => {
+  const settled = settledBy(settlements);
+  const lexicon = buildLexicon(context.catalogue, context.form, context.period, settlements);
+  const fileDoubts: Doubts[] = [];
+  const found: Found[] = [];
+  for (const sheet of workbook.sheets) {
+    const grid = buildGrid(sheet);
+    const areas = findAreas(grid, lexicon);
+    const sheetDoubts = doubtsOf(sheet.name, settled);
+    const secret = secrecyMarkIn(grid, areas);
+    if (secret !== null) {
+      sheetDoubts.raise('error', 'secrecy-mark', secret.cell, { mark: secret.mark });
+      return { unitIds: [], values: [], issues: sheetDoubts.issues, roles: [], layoutSignature: '' };
+    }
+    for (const area of areas) {
+      for (const side of splitSides(grid, area, lexicon)) {
+        const doubts = doubtsOf(sheet.name, settled);
+        const table = readTable({ grid, area, side, catalogue: context.catalogue, lexicon, doubts });
+        if (table !== null) found.push({ table, sheet: sheet.name, hidden: sheet.hidden, doubts });
+      }
+    }
+    if (found.some((one) => one.sheet === sheet.name && !one.hidden)) noteEncodings(sheet, areas, sheetDoubts);
+    fileDoubts.push(sheetDoubts);
+  }
+  return assemble(found, fileDoubts, workbook, context, lexicon, settled);
+};
+
+const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbook: Workbook, context: InterpretContext, lexicon: Lexicon, settled: Settled): ImportReading => {
+  const whole = doubtsOf('', settled);
+  const visible = found.filter((one) => !one.hidden);
+  const units = scopedUnits(visible, context, lexicon);
+  const verdicts = judgePeriods(visible, units, workbook.sheets.map((sheet) => sheet.name), context.fileName, lexicon, settled.periodAccepted);
+  const entries: Entry[] = [];
+  const used: Found[] = [];
+  const unitIds = new Set<string>();
+  visible.forEach((one, at) => {
+    const verdict = verdicts[at];
+    const scoped = units[at];
+    if (verdict === undefined || scoped === undefined || verdict.kind === 'not-asked') return;
+    used.push(one);
+    raisePeriod(one, verdict, lexicon);
+    const unit = tableUnit(one, scoped, lexicon);
+    for (const id of unitIdsOf(one.table, unit)) unitIds.add(id);
+    if (verdict.kind === 'mismatch') return;
+    for (const candidate of one.table.candidates) {
+      const own = candidate.unit ?? unit;
+      if (own === null) continue;
+      entries.push({ table: one.table, sheet: one.sheet, doubts: one.doubts, periodNamed: verdict.kind === 'asked', unit: own, indicator: candidate.indicator, candidate });
+    }
+  });
+  const kept = withoutDuplicates(entries);
+  const values = kept.flatMap((entry) => valueOf(entry, context.period.key));
+  checkDerived(kept, context.catalogue);
+  noteHiddenSheets(found, workbook, whole);
+  if (verdicts.some((verdict) => verdict.kind === 'assumed') && !verdicts.some((verdict) => verdict.kind === 'asked')) {
+    whole.raise('info', 'period-assumed', null, { asked: context.period.key });
+  }
+  const tableIssues = used.flatMap((one) => one.doubts.issues);
+  if (visible.length === 0 || (values.length === 0 && entries.length === 0 && tableIssues.every((one) => one.severity === 'info'))) {
+    whole.raise('error', 'no-table-found', null);
+  }
+  const issues = ordered([...fileDoubts.flatMap((doubts) => doubts.issues), ...tableIssues, ...whole.issues.map(ofWholeFile)], workbook);
+  return {
+    unitIds: [...unitIds],
+    values,
+    issues,
+    roles: used.flatMap((one): readonly RoleMark[] => one.table.roles),
+    layoutSignature: [...new Set(used.map((one) => one.table.signature))].join('\n'),
+  };
+};
+
+/** The unit that the words around each table name. A file name counts only where the file is about one unit. */
+const scopedUnits = (found: readonly Found[], context: InterpretContext, lexicon: Lexicon): readonly ScopedUnit[] => {
+  const sheets = [...new Set(found.map((one) => one.sheet))];
+  const sheetsAreUnits = sheets.filter((name) => lexicon.unit(name).kind === 'match' || lexicon.unit(name).kind === 'closed').length >= 2;
+  const scope = (fileName: string | null): ScopedUnit[] =>
+    found.map(({ table, sheet }) =>
+      scopeUnit({ titles: table.titles, letterhead: table.letterhead, footers: table.footers, sheetName: sheet, fileName, sheetsAreUnits }, context.catalogue, lexicon));
+  const alone = scope(null);
+  const named = new Set(alone.flatMap(({ found: sense }) => (sense.kind === 'match' ? [sense.unit.id] : [])));
+  return named.size >= 2 || sheetsAreUnits ? alone : scope(context.fileName);
+};
+
+/** The unit of the figures that name none themselves; raises the doubt when there are such figures and no unit is certain. */
+const tableUnit = ({ table, doubts }: Found, scoped: ScopedUnit, lexicon: Lexicon): Unit | null => {
+  if (!table.candidates.some((candidate) => candidate.unit === null)) return null;
+  if (lexicon.fileUnit !== undefined) return lexicon.fileUnit;
+  const meaning = meaningOfUnit(scoped.found, scoped.text, scoped.cell, lexicon, doubts);
+  return meaning.kind === 'known' ? meaning.thing : null;
+};
+
+const unitIdsOf = (table: TableReading, unit: Unit | null): readonly string[] => [
+  ...new Set([...table.candidates.flatMap((candidate) => (candidate.unit === null ? [] : [candidate.unit.id])), ...(unit === null ? [] : [unit.id])]),
+];
+
+const raisePeriod = ({ table, doubts }: Found, verdict: PeriodVerdict, lexicon: Lexicon): void => {
+  const asked = lexicon.period.key;
+  if (verdict.kind === 'mismatch') {
+    doubts.raise('error', 'period-mismatch', verdict.cell, { found: verdict.found, asked, text: verdict.text, where: verdict.where });
+  } else if (verdict.kind !== 'not-asked' && verdict.fileNameDiffers !== null) {
+    doubts.raise('warning', 'period-mismatch', null, { found: verdict.fileNameDiffers.found, asked, text: verdict.fileNameDiffers.text, where: 'file-name' });
+  }
+  const differs = table.period.windowDiffers;
+  if (verdict.kind !== 'mismatch' && differs !== null) doubts.raise('warning', 'period-mismatch', differs.cell, { found: differs.text, asked, text: differs.text, where: 'title' });
+};
+
+const valueOf = ({ unit, indicator, candidate, sheet, doubts }: Entry, period: string): readonly ReadValue[] => {
+  const { reading, cell } = candidate;
+  if (reading.kind === 'blank') return [];
+  let figure = reading.kind === 'figure' ? reading.figure : null;
+  if (reading.kind === 'doubt') {
+    const stands = doubts.raise('error', reading.code, cell, reading.params, reading.suggestions);
+    if (!stands) figure = reading.asRead;
+  }
+  if (figure === null) return [];
+  return [{ unit: unit.id, indicator: indicator.code, period, figure, source: { sheet, cell: toA1(candidate.row, candidate.col), text: cell?.text ?? '' } }];
+};
+
+/** A hidden sheet with a table of the form is shown to a person and not read: nobody sees what is sent with it. */
+const noteHiddenSheets = (found: readonly Found[], workbook: Workbook, whole: Doubts): void => {
+  for (const sheet of workbook.sheets) {
+    if (!sheet.hidden || !found.some((one) => one.hidden && one.sheet === sheet.name && one.table.candidates.length > 0 && one.table.period.standing !== 'other')) continue;
+    whole.raise('warning', 'hidden-cells', null, { text: sheet.name, kind: 'sheet' });
+  }
+};
+
+const ofWholeFile = (issue: Issue): Issue => (issue.sheet === '' ? { ...issue, sheet: issue.params['kind'] === 'sheet' ? String(issue.params['text']) : null } : issue);
+
+/** By sheet, then by row and column; what is about a whole sheet or file comes first. */
+const ordered = (issues: readonly Issue[], workbook: Workbook): readonly Issue[] => {
+  const place = new Map(workbook.sheets.map((sheet, at) => [sheet.name, at]));
+  const key = (issue: Issue): readonly [number, number, number] => {
+    const match = issue.cell === null ? null : /^([A-Z]+)(\d+)$/.exec(issue.cell);
+    const letters = match?.[1] ?? '';
+    return [issue.sheet === null ? -1 : (place.get(issue.sheet) ?? 0), match === null ? -1 : Number(match[2]), letters.length * 100_000 + (letters.charCodeAt(0) || 0) * 1000 + (letters.charCodeAt(letters.length - 1) || 0)];
+  };
+  return issues
+    .map((issue, at) => ({ issue, at, key: key(issue) }))
+    .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2] || a.at - b.at)
+    .map(({ issue }) => issue);
+};
+
