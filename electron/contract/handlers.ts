@@ -10,7 +10,10 @@ export type Call = {
 export type Handlers = {
   readonly [Area in keyof Client]: {
     readonly [Name in keyof Client[Area]]: Client[Area][Name] extends (input: infer Input, ...rest: never[]) => infer Answer
-      ? (input: Input, call: Call) => Answer extends Promise<infer Value> ? Promise<Value> : never
+      ? (input: Input, call: Call) => Answer extends Promise<infer Value> ? Promise<Handed<Value>> : never
       : never;
   };
 };
+
+/** A stream of events is a generator where it is made; everything else is handed over as it is. */
+type Handed<Value> = Value extends AsyncIterable<infer Event> ? AsyncGenerator<Event, void> : Value;
