@@ -31,7 +31,7 @@ export function WaitingPanel(): ReactNode {
               <ul className={classes.links}>
                 {waiting.slice(0, SHOWN).map((file) => (
                   <li key={file.id}>
-                    <Anchor component={Link} to="/imports/$importId" params={{ importId: file.id ?? '' }} size="sm">{file.file}</Anchor>
+                    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/imports/$importId" params={{ importId: file.id ?? '' }} />}>{file.file}</Anchor>
                     <span className={classes.note}>{words.doubts(file.errorCount, file.warningCount)}</span>
                   </li>
                 ))}
@@ -50,7 +50,7 @@ export function WaitingPanel(): ReactNode {
               <ul className={classes.links}>
                 {drafts.slice(0, SHOWN).map((report) => (
                   <li key={report.id}>
-                    <Anchor component={Link} to="/reports/$reportId" params={{ reportId: report.id }} size="sm">{report.subject}</Anchor>
+                    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/reports/$reportId" params={{ reportId: report.id }} />}>{report.subject}</Anchor>
                   </li>
                 ))}
               </ul>
