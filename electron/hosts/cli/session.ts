@@ -4,6 +4,7 @@ import { openServices } from '../../services/open.ts';
 import { failure } from '../../services/failure.ts';
 import type { SpawnReadingChild } from '../../formats/process/spawn.ts';
 import { accountName } from '../data-folder.ts';
+import { poolWith } from '../reading-pool.ts';
 
 /** One open data folder and its services, for the length of a command. */
 export type Session = {
@@ -22,7 +23,7 @@ export async function withSession<T>(
   options: { readonly dataFolder: string; readonly create: boolean; readonly language: Language; readonly signal: AbortSignal; readonly spawnReader: SpawnReadingChild | undefined },
   run: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const opened = await openServices({ dataFolder: options.dataFolder, create: options.create, host: 'cli', userName: accountName(), language: options.language, spawnReader: options.spawnReader });
+  const opened = await openServices({ dataFolder: options.dataFolder, create: options.create, host: 'cli', userName: accountName(), language: options.language, ...poolWith(options.spawnReader) });
   if (!opened.ok) throw failure(opened.code, opened.params);
   try {
     const call = { signal: options.signal };

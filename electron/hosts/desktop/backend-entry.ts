@@ -1,10 +1,11 @@
 import { openServices } from '../../services/open.ts';
+import { poolWith } from '../reading-pool.ts';
 import { runBackend } from './backend.ts';
 
 runBackend(
   process.parentPort,
   (message, spawnReader) =>
-    openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language, spawnReader }),
+    openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language, ...poolWith(spawnReader) }),
   (thrown) => {
     process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
   },
