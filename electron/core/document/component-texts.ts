@@ -87,7 +87,8 @@ export function subjectText(document: OfficialDocument): string {
  */
 export function addressesSomebody(document: OfficialDocument): boolean {
   if (document.addressees.every((name) => bareItem(name) === '')) return false;
-  return document.type === 'cong-van' || document.type === 'to-trinh' || document.profile === 'state-nd30';
+  if (document.type === 'bao-cao') return document.profile === 'state-nd30';
+  return document.type === 'cong-van' || document.type === 'to-trinh';
 }
 
 function addresseeTexts(document: OfficialDocument, layout: DocumentLayout): AddresseeTexts | null {

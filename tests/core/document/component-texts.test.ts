@@ -49,6 +49,7 @@ describe('the addressees', () => {
     for (const profile of PROFILES) expect(componentTexts(letter(profile)).addressees?.names).toEqual(['Đảng uỷ các xã']);
     for (const profile of PARTY_PROFILES) expect(componentTexts(report(profile, two)).addressees).toBeNull();
     expect(componentTexts(report('state-nd30', two)).addressees?.label).toBe('Kính gửi:');
+    for (const profile of PROFILES) expect(componentTexts(report(profile, { type: 'ke-hoach', ...two })).addressees).toBeNull();
   });
 
   it('of a tờ trình are addressed by Kính trình since HD05', () => {
