@@ -3,6 +3,7 @@ import { romanNumeral } from '../document/appendix-texts.ts';
 import type { OfficialTable, TableCell } from '../document/types.ts';
 import type { FigureState, FigureValue } from '../figure/types.ts';
 import { periodLabel } from '../period/label.ts';
+import { fold } from '../text/fold.ts';
 import { formatVietnamese } from '../text/number.ts';
 import { lineChanges, signedText, type Change } from './comparison.ts';
 import { periodWords, type PeriodWords } from './period-words.ts';
@@ -137,13 +138,18 @@ export function matrixTables(catalogue: Catalogue, lines: readonly ReportLine[],
   return tables;
 }
 
+/** `Lượt phát thanh (lượt)`; a name that is its own measure stands alone. */
+export function columnHeading(indicator: Indicator): string {
+  return indicator.measure === '' || fold(indicator.name) === fold(indicator.measure) ? indicator.name : `${indicator.name} (${indicator.measure})`;
+}
+
 type MatrixColumn = { readonly line: ReportLine; readonly indicator: Indicator; readonly column: number };
 
 function matrixTable(columns: readonly MatrixColumn[], matrix: ReportMatrix): OfficialTable {
   const missing: FigureValue = { state: 'missing', value: null };
   const header: TableCell[][] = [
     [head('TT', { rowSpan: 2 }), head('Đơn vị', { rowSpan: 2 }), ...byGroup(columns, ({ indicator }) => indicator).map((group) => head(group.name, { colSpan: group.members.length }))],
-    columns.map(({ indicator }) => head(`${indicator.name} (${indicator.measure})`)),
+    columns.map(({ indicator }) => head(columnHeading(indicator))),
     [...['A', 'B'], ...columns.map((_, place) => String(place + 1))].map((index) => text(index, 'center')),
   ];
   const total = [text('', 'center'), text('TỔNG CỘNG', 'center', true), ...columns.map(({ line, indicator }) => figureCell(line.state, line.total, indicator.decimals, true))];

@@ -51,17 +51,16 @@ function sectionBlocks(section: ReportSection): readonly Block[] {
 export const SUMMARY_TITLE = 'Tổng hợp kết quả thực hiện các chỉ tiêu';
 export const MATRIX_TITLE = 'Số liệu chi tiết của các đơn vị';
 
-/** More characters than this in any figure, and the summary's columns need the wider side of the page. */
-const PORTRAIT_CHARACTERS = 8;
+/** More columns than these (stub and figures) need the wider side of the page to be read at 12 points. */
+const PORTRAIT_COLUMNS = 7;
 
 function reportAppendices(input: ReportDocumentInput): readonly Appendix[] {
   const { draft, lines, matrix, catalogue } = input;
   if (lines.length === 0) return [];
   const note = appendixNote(input);
   const summary = summaryTable(catalogue, draft.period, lines);
-  const widest = Math.max(...summary.rows.flatMap((row) => row.filter((cell) => typeof cell.value === 'number').map((cell) => cell.text.length)), 0);
   const tables = matrixTables(catalogue, lines, matrix);
-  const first: Appendix = { title: SUMMARY_TITLE, note, landscape: widest > PORTRAIT_CHARACTERS, blocks: withLegend([summary]) };
+  const first: Appendix = { title: SUMMARY_TITLE, note, landscape: summary.columnWidths.length > PORTRAIT_COLUMNS, blocks: withLegend([summary]) };
   return tables.length === 0 ? [first] : [first, { title: MATRIX_TITLE, note, landscape: true, blocks: withLegend(tables) }];
 }
 

@@ -22,7 +22,7 @@ const VALUE_WIDTH = 12;
 /** Unit × indicator: groups merged over their indicators, an index row, the total as a live sum in the first row. */
 export function matrixSheet(sheet: ExcelJS.Worksheet, document: OfficialDocument, input: ReportDocumentInput, index: number): TotalCells {
   const columns = columnsOf(input);
-  const names = Math.max(18, ...input.matrix.rows.map((row) => Math.min(34, row.label.length + 2)));
+  const names = Math.max(18, ...input.matrix.rows.map((row) => Math.min(38, row.label.length + 5)));
   const widths = [5, names, ...columns.map(({ indicator }) => Math.max(VALUE_WIDTH, ...indicator.name.split(/\s+/).map((word) => word.length + 2)))];
   widthsOf(sheet, widths);
   const top = heading(sheet, document, index, widths);
@@ -81,6 +81,7 @@ type Rows = { readonly totalRow: number; readonly firstUnit: number; readonly la
 function totalLine(sheet: ExcelJS.Worksheet, input: ReportDocumentInput, columns: readonly Column[], rows: Rows): TotalCells {
   const look: CellLook = { bold: true, fill: true };
   put(sheet, rows.totalRow, 1, null, look);
+  fitHeight(sheet, rows.totalRow, []);
   put(sheet, rows.totalRow, 2, 'TỔNG CỘNG', { ...look, align: 'center' });
   const totals = new Map<string, string>();
   for (const [place, { line, indicator, column }] of columns.entries()) {

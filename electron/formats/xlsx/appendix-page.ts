@@ -42,7 +42,7 @@ export function put(sheet: ExcelJS.Worksheet, row: number, col: number, value: E
   cell.value = value;
   cell.font = { name: FONT, size: look.size ?? TABLE_SIZE, bold: look.bold ?? false, italic: look.italic ?? false };
   const align = look.align ?? 'left';
-  cell.alignment = { vertical: 'middle', wrapText: true, horizontal: align, indent: align === 'center' ? 0 : 1 };
+  cell.alignment = { vertical: 'middle', wrapText: align !== 'right', horizontal: align, indent: align === 'left' ? 1 : 0 };
   cell.border = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
   if (look.format !== undefined) cell.numFmt = look.format;
   if (look.fill === true) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };

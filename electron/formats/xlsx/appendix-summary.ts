@@ -26,7 +26,7 @@ export function summarySheet(sheet: ExcelJS.Worksheet, document: OfficialDocumen
   const bases = [compared.previous, compared.lastYear].filter((base): base is string => base !== null);
   const valueColumns = 1 + 2 * bases.length + (compared.cumulative === null ? 0 : 1);
   const known = linesWithIndicators(input.catalogue, input.lines);
-  const names = Math.min(46, Math.max(26, ...known.map(({ indicator }) => indicator.name.length + 4)));
+  const names = Math.min(48, Math.max(26, ...known.map(({ indicator }) => indicator.name.length + 6)));
   const widths = [6, names, MEASURE_WIDTH, ...Array.from({ length: valueColumns }, () => VALUE_WIDTH)];
   widthsOf(sheet, widths);
   const top = heading(sheet, document, index, widths);
