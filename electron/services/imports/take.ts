@@ -77,7 +77,7 @@ async function store(context: Context, change: Change, read: ReadFile): Promise<
       warnings: stored.warningCount,
     },
   });
-  return toDetail(stored, assessment.certain, assessment.differences);
+  return toDetail({ ...stored, issues: assessment.issues }, assessment.certain, assessment.differences);
 }
 
 export type FigureTarget = { readonly periodKey: number; readonly importKey: number; readonly current: Parameters<typeof revisionsOf>[0]; readonly register: Register };
@@ -107,7 +107,8 @@ export async function rehearseFile(context: Context, read: ReadFile, taken: Map<
     standing: (unit, indicator) => taken.get(`${unit}|${indicator}`)?.figure ?? register.standing(unit, indicator),
   });
   if (assessment.status === 'imported') for (const value of reading.values) taken.set(`${value.unit}|${value.indicator}`, value);
-  return toDetail(withFigures(read, reading, sheets, assessment, who), assessment.certain, assessment.differences, null);
+  const stored = withFigures(read, reading, sheets, assessment, who);
+  return toDetail({ ...stored, issues: assessment.issues }, assessment.certain, assessment.differences, null);
 }
 
 type Who = { readonly id: string; readonly at: string; readonly by: string };

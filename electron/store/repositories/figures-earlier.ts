@@ -9,14 +9,14 @@ export type EarlierValues = (unitKey: number, indicatorKey: number) => readonly 
  */
 export function earlierValues(connection: Connection, form: string, period: string, unitKeys: Iterable<number>, most: number): EarlierValues {
   const periods = connection
-    .prepare<[string, string, number], number>(
+    .prepare<[string, string, string, number], number>(
       `SELECT period.period_key FROM period JOIN form ON form.form_key = period.form_key
-       WHERE form.code = ?1 AND period.label < ?2 AND length(period.label) = length(?2)
+       WHERE form.code = ? AND period.label < ? AND length(period.label) = length(?)
          AND EXISTS (SELECT 1 FROM figure WHERE figure.period_key = period.period_key)
-       ORDER BY period.label DESC LIMIT ?3`,
+       ORDER BY period.label DESC LIMIT ?`,
     )
     .pluck()
-    .all(form, period, most);
+    .all(form, period, period, most);
   const found = new Map<number, Map<number, number[]>>();
   if (periods.length === 0) return () => [];
   const select = connection.prepare<[number, number], { readonly indicator_key: number; readonly value: number }>(
