@@ -52,6 +52,7 @@ export const chooseColumns = (candidates: readonly ValueColumn[], axis: TopAxis,
     if (axis !== 'times' && key === NAMELESS) leaveNameless(group, uses);
     else settleGroup(key, group, uses, doubts, confirmed);
   }
+  if (axis !== 'times') doubtOnlyOthers(candidates, uses, doubts);
   return { columns: candidates.map((column) => ({ ...column, use: uses.get(column) ?? column.use })), doubts };
 };
 
@@ -83,6 +84,15 @@ const firstUse = (column: ValueColumn, axis: TopAxis): ColumnUse => {
   }
   if (facets.total !== null) return 'total';
   return saysThisPeriod || facets.rest.every((text) => isNeutral(text)) ? 'value' : 'unknown';
+};
+
+/** Where no column at all is this period's, the others say why. */
+const doubtOnlyOthers = (candidates: readonly ValueColumn[], uses: ReadonlyMap<ValueColumn, ColumnUse>, doubts: ColumnDoubt[]): void => {
+  const used = candidates.filter((column) => uses.get(column) === 'value' || uses.get(column) === 'doubtful');
+  const others = candidates.filter((column) => uses.get(column) === 'left-out' && column.filled > 0 && (column.facets.indicator !== null || column.facets.unit !== null));
+  if (used.length > 0 || others.length === 0) return;
+  const otherPeriods = others.filter((column) => column.facets.time?.standing === 'other');
+  doubts.push(otherPeriods.length > 0 ? { kind: 'other-period', columns: otherPeriods } : { kind: 'ambiguous', columns: others });
 };
 
 /** Where the columns are units or indicators, one that names neither is not understood. */
@@ -129,8 +139,9 @@ const settleGroup = (
       uses.set(totals[0], 'value');
       return;
     }
+    if (!nameless) return;
     const elsewhere = withUse('left-out');
-    if (unknown.length > 0 && nameless) markDoubtful([...unknown], uses, doubts, 'ambiguous');
+    if (unknown.length > 0) markDoubtful([...unknown], uses, doubts, 'ambiguous');
     else if (elsewhere.length > 0) {
       const otherPeriods = elsewhere.filter((column) => column.facets.time?.standing === 'other' && !isLeftOut(column.facets.scope));
       doubts.push(otherPeriods.length > 0 ? { kind: 'other-period', columns: otherPeriods } : { kind: 'ambiguous', columns: elsewhere });
