@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
-import { INVISIBLE } from '../text/letters.ts';
+import { fold, toneKey } from '../text/fold.ts';
+import { INVISIBLE, hasMarks } from '../text/letters.ts';
 import { measureOf, saysMeasure } from './measure.ts';
 
 /** One cell of a header path or stub, taken apart. */
@@ -45,17 +45,36 @@ export function withoutCounting(folded: string): string {
   return /^(?:tong so luong|tong so|so luong|tong cong|so|tong|luong)$/.test(rest) ? '' : rest;
 }
 
-const NEUTRAL: ReadonlySet<string> = new Set(
-  fold(
-    'nội dung chỉ tiêu kết quả thực hiện số lượng trong tháng quý năm kỳ báo cáo tổng hợp số liệu công tác hoạt động tuyên truyền thông tin các ' +
-      'trên địa bàn chia ra trong đó đơn vị tính tên gồm của đến nay ngày từ đầu cuối phát sinh này hiện đạt được tt stt và theo giao kế hoạch ' +
-      'tiêu chí biểu mẫu phụ lục nhóm loại hình danh mục hạng mục nhiệm vụ giá trị cộng',
-  ).split(' '),
-);
+const NEUTRAL_PHRASES = [
+  'nội dung', 'nội dung thực hiện', 'chỉ tiêu', 'tên chỉ tiêu', 'tiêu chí', 'hạng mục', 'danh mục', 'nhiệm vụ', 'loại hình', 'nhóm', 'biểu mẫu', 'phụ lục',
+  'kết quả', 'thực hiện', 'kết quả thực hiện', 'đạt được', 'hoạt động', 'công tác', 'tuyên truyền', 'số liệu', 'số lượng', 'giá trị', 'tổng số', 'tổng cộng', 'tổng hợp', 'cộng',
+  'báo cáo', 'kỳ báo cáo', 'kỳ', 'trong kỳ', 'tháng', 'trong tháng', 'quý', 'trong quý', 'năm', 'trong năm', 'này', 'hiện nay', 'phát sinh', 'phát sinh trong kỳ',
+  'chia ra', 'trong đó', 'gồm', 'bao gồm', 'các', 'trên địa bàn', 'đơn vị tính', 'đvt', 'tt', 'stt', 'số tt', 'theo biểu',
+];
+const NEUTRAL = { marked: byFirstWord(toneKey), plain: byFirstWord(fold) };
+
+/** Phrases as words of a key, by their first word, longest first. */
+function byFirstWord(keyOf: (text: string) => string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, string[][]>();
+  for (const phrase of NEUTRAL_PHRASES) {
+    const words = keyOf(phrase).split(' ');
+    const first = words[0] ?? '';
+    found.set(first, [...(found.get(first) ?? []), words].sort((left, right) => right.length - left.length));
+  }
+  return found;
+}
 
 /** Whether a label says nothing about which indicator is meant: `Kết quả thực hiện trong tháng`, `Chia ra`, `Tháng 10/2020`. */
 export function isNeutral(text: string): boolean {
-  return fold(text)
-    .split(' ')
-    .every((word) => NEUTRAL.has(word) || /^(?:\d+|t\d+|[ivx]+|[a-z])$/.test(word));
+  const marked = hasMarks(text);
+  const words = (marked ? toneKey(text) : fold(text)).split(' ');
+  const phrases = marked ? NEUTRAL.marked : NEUTRAL.plain;
+  let at = 0;
+  while (at < words.length) {
+    const from = at;
+    if (/^(?:\d+|t\d+|[ivx]+|[a-z]|)$/.test(words[from] ?? '')) at += 1;
+    else at += phrases.get(words[from] ?? '')?.find((phrase) => phrase.every((word, offset) => words[from + offset] === word))?.length ?? 0;
+    if (at === from) return false;
+  }
+  return true;
 }

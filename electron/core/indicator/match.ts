@@ -62,6 +62,11 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
     return [byLabel, byBoth].find((one) => one.kind === 'near') ?? resembling(own.text, context);
   }
 
+  /** `Số lượng`, `Kết quả`: unless an indicator is called so. */
+  function saysNothing(text: string): boolean {
+    return (withoutCounting(fold(text)) === '' || isNeutral(text)) && !byKey.has(foldCompact(text));
+  }
+
   /** The label is a name or alias; the context, and what brackets say, choose among groups. */
   function atLabel(own: Label, context: readonly string[]): IndicatorMatch {
     const found = formsNamed(own.text);
@@ -219,10 +224,6 @@ function marksFit(text: string, name: string, group: string): boolean {
       return foldCompact(span) === foldCompact(bare) && marksAgreement(span, bare) !== 'contradictory';
     });
   });
-}
-
-function saysNothing(text: string): boolean {
-  return withoutCounting(fold(text)) === '' || isNeutral(text);
 }
 
 function decided(candidates: readonly Indicator[]): IndicatorMatch {
