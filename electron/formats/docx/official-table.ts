@@ -1,5 +1,6 @@
 import { BorderStyle, Paragraph, Table, TableCell as WordCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type ITableBordersOptions } from 'docx';
-import { cellText, columnWidths, isFigure, isIndexRow, isTotalRow, placeCells, tableTextSize, type PlacedCell } from '../../core/document/table.ts';
+import { TABLE_TEXT_SIZES } from '../../core/document/layout.ts';
+import { cellText, columnWidths, isFigure, isIndexRow, isOrdinal, isTotalRow, placeCells, tableTextSize, type PlacedCell } from '../../core/document/table.ts';
 import type { OfficialTable, TableCell } from '../../core/document/types.ts';
 import { wordRuns } from './runs.ts';
 import type { StyleId } from './styles.ts';
@@ -22,11 +23,15 @@ const ALIGNMENTS = { left: 'left', center: 'center', right: 'right' } as const;
 
 function cellParagraph(cell: TableCell, kind: RowKind, size: number, keepNext: boolean): Paragraph {
   const bold = kind === 'total' || cell.bold === true;
+  const align = cell.align ?? (isOrdinal(cell) ? 'center' : undefined);
+  const smaller = size === TABLE_TEXT_SIZES[0] ? {} : { size };
   return new Paragraph({
     style: cellStyle(cell, kind),
-    ...(cell.align === undefined ? {} : { alignment: ALIGNMENTS[cell.align] }),
+    ...(align === undefined ? {} : { alignment: ALIGNMENTS[align] }),
     ...(keepNext ? { keepNext: true } : {}),
-    children: wordRuns(cell.runs ?? [{ text: cellText(cell) }], { ...(bold ? { bold } : {}), size }),
+    // An empty cell is as high as its paragraph mark, which has a size of its own.
+    ...(size === TABLE_TEXT_SIZES[0] ? {} : { run: { size: size * 2 } }),
+    children: wordRuns(cell.runs ?? [{ text: cellText(cell) }], { ...(bold ? { bold } : {}), ...smaller }),
   });
 }
 

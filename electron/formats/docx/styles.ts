@@ -1,5 +1,5 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IParagraphStylePropertiesOptions, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
-import type { ComponentLook, ComponentName, DocumentLayout, Typeface } from '../../core/document/layout.ts';
+import { TABLE_TEXT_SIZES, type ComponentLook, type ComponentName, type DocumentLayout, type Typeface } from '../../core/document/layout.ts';
 import { HEADINGS } from './numbering.ts';
 
 /**
@@ -18,8 +18,11 @@ const RULE_LINE = 80;
 const RULE_GAP = 30;
 /** The paragraph that ends a section must exist; one point high it never starts a page of its own. */
 const CLOSING_LINE = 20;
+const TABLE_TEXT: IRunStylePropertiesOptions = { size: TABLE_TEXT_SIZES[0] * 2 };
+/** Above and below the text of a table cell. */
+const TABLE_SPACING = { before: 30, after: 30 } as const;
 /** Room for the signature and the seal above the name: about five lines. */
-export const SIGNATURE_GAP = 1300;
+const SIGNATURE_GAP = 1300;
 
 const isBold = (face: Typeface): boolean => face === 'bold' || face === 'bold-italic';
 const isItalic = (face: Typeface): boolean => face === 'italic' || face === 'bold-italic';
@@ -106,10 +109,10 @@ export function stylesOf(layout: DocumentLayout): IStylesOptions {
       style('DonViTinh', 'Đơn vị tính', 'measure', { alignment: AlignmentType.RIGHT, ...KEPT, spacing: { before: 120, after: 60 } }),
       style('CachKy', 'Cách ký', 'signingHint', { ...CENTERED, ...KEPT }),
       style('SoTrang', 'Số trang', 'pageNumber', CENTERED),
-      { id: 'BangDau', name: 'Bảng - đầu cột', basedOn: 'Normal', quickFormat: true, run: { bold: true }, paragraph: { ...CENTERED, keepNext: true } },
-      { id: 'BangChiSo', name: 'Bảng - hàng chỉ số', basedOn: 'Normal', quickFormat: true, run: { italics: true }, paragraph: { ...CENTERED, keepNext: true } },
-      { id: 'BangO', name: 'Bảng - chữ', basedOn: 'Normal', quickFormat: true, paragraph: { alignment: AlignmentType.LEFT, spacing: { before: 20, after: 20 } } },
-      { id: 'BangSo', name: 'Bảng - số', basedOn: 'BangO', quickFormat: true, paragraph: { alignment: AlignmentType.RIGHT, spacing: { before: 20, after: 20 } } },
+      { id: 'BangDau', name: 'Bảng - đầu cột', basedOn: 'Normal', quickFormat: true, run: { ...TABLE_TEXT, bold: true }, paragraph: { ...CENTERED, keepNext: true, spacing: TABLE_SPACING } },
+      { id: 'BangChiSo', name: 'Bảng - hàng chỉ số', basedOn: 'Normal', quickFormat: true, run: { ...TABLE_TEXT, italics: true }, paragraph: { ...CENTERED, keepNext: true } },
+      { id: 'BangO', name: 'Bảng - chữ', basedOn: 'Normal', quickFormat: true, run: TABLE_TEXT, paragraph: { alignment: AlignmentType.LEFT, spacing: TABLE_SPACING } },
+      { id: 'BangSo', name: 'Bảng - số', basedOn: 'BangO', quickFormat: true, paragraph: { alignment: AlignmentType.RIGHT, spacing: TABLE_SPACING } },
       { id: 'KetPhan', name: 'Kết phần', basedOn: 'Normal', run: { size: 2 }, paragraph: { spacing: { before: 0, after: 0, line: CLOSING_LINE, lineRule: LineRuleType.EXACT } } },
     ],
   };

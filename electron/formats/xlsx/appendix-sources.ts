@@ -18,6 +18,8 @@ export type SourceRow = {
 
 const HEADER = ['TT', 'Đơn vị', 'Nhóm chỉ tiêu', 'Chỉ tiêu', 'Kỳ', 'Số liệu', 'Tệp', 'Trang tính', 'Ô', 'Ghi trong ô'] as const;
 const WIDTHS = [6, 21, 25, 34, 20, 12, 40, 17, 8, 15];
+/** Places of the columns that wrap: unit, group, indicator, file, sheet, text. */
+const WRAPPED = [1, 2, 3, 6, 7, 9];
 const HEADER_ROW = 3;
 
 /** Every figure down to its file, sheet and cell, or who typed it; with a filter, for whoever asks where a number comes from. */
@@ -43,6 +45,7 @@ export function sourcesSheet(sheet: ExcelJS.Worksheet, document: OfficialDocumen
     put(sheet, at, 8, sheetName);
     put(sheet, at, 9, cell, { align: 'center' });
     put(sheet, at, 10, text);
+    fitHeight(sheet, at, [row.unitLabel, indicator?.group ?? '', indicator?.name ?? '', file, sheetName, text].map((content, column) => ({ text: content, width: (WIDTHS[WRAPPED[column] ?? 0] ?? 10) - 2 })));
   }
   const lastRow = HEADER_ROW + rows.length;
   sheet.autoFilter = { from: { row: HEADER_ROW, column: 1 }, to: { row: Math.max(lastRow, HEADER_ROW + 1), column: HEADER.length } };

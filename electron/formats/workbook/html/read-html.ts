@@ -31,34 +31,28 @@ const spanOf = (attributes: ReadonlyMap<string, string>, name: string): number =
   return Number.isNaN(value) ? 1 : value;
 };
 
-/** White space as a page shows it: many blanks are one, and none stand at the ends of a line. */
+const BLANK = /[ \n\u00a0]/;
+
+/** White space as a page shows it: many blanks or line ends are one, and none stand at the ends of the text. */
 const tidyRuns = (runs: readonly TextRun[]): TextRun[] => {
+  const joined = runs.map((run) => run.text).join('');
+  const first = joined.search(/[^ \n\u00a0]/);
+  if (first < 0) return [];
+  let last = joined.length;
+  while (BLANK.test(joined.charAt(last - 1))) last -= 1;
   const tidy: TextRun[] = [];
-  let before = '\n';
+  let from = 0;
+  let before = '';
   for (const run of runs) {
-    let text = run.text.replace(/ ?\n ?/g, '\n');
-    if (/[ \n]$/.test(before)) text = text.replace(/^ +/, '');
-    if (text === '') continue;
-    before = text;
-    tidy.push({ text, font: run.font });
-  }
-  const trimmed = tidy.map((run) => run.text).join('').replace(/^[ \n\u00a0]+|[ \n\u00a0]+$/g, '');
-  if (trimmed === '') return [];
-  for (let first = tidy[0]; first !== undefined; first = tidy[0]) {
-    const text = first.text.replace(/^[ \n\u00a0]+/, '');
-    if (text !== '') {
-      tidy[0] = { text, font: first.font };
-      break;
-    }
-    tidy.shift();
-  }
-  for (let last = tidy.at(-1); last !== undefined; last = tidy.at(-1)) {
-    const text = last.text.replace(/[ \n\u00a0]+$/, '');
-    if (text !== '') {
-      tidy[tidy.length - 1] = { text, font: last.font };
-      break;
-    }
-    tidy.pop();
+    const text = run.text.slice(Math.max(0, first - from), Math.max(0, last - from)).replace(/ *\n[ \n]*/g, '\n');
+    from += run.text.length;
+    const kept = /[ \n]$/.test(before) ? text.replace(before.endsWith('\n') ? /^[ \n]+/ : /^ +/, '') : text;
+    if (kept === '') continue;
+    before = kept;
+    const open = tidy.at(-1);
+    if (open === undefined) tidy.push({ text: kept, font: run.font });
+    else if (open.font === run.font) tidy[tidy.length - 1] = { text: (kept.startsWith('\n') ? open.text.replace(/ +$/, '') : open.text) + kept, font: run.font };
+    else tidy.push({ text: kept, font: run.font });
   }
   return tidy;
 };
@@ -164,7 +158,7 @@ class PageReader {
   /** A block begins or ends: a new line in a cell, a new row between tables. */
   #break(): void {
     if (this.#table === undefined) this.#flushLoose();
-    else this.#add('\n', null);
+    else this.#add('\n', this.#elements.at(-1)?.font ?? null);
   }
 
   #flushLoose(): void {

@@ -10,7 +10,7 @@ const part = (written: string | undefined, own: number, size: number): { at: num
 };
 
 const reference = (text: string, row: number, col: number): string | null => {
-  const match = ABSOLUTE_OR_OFFSET.exec(text);
+  const match = text === '' ? null : ABSOLUTE_OR_OFFSET.exec(text);
   if (match === null) return null;
   const hasRow = text.startsWith('R');
   const hasCol = text.includes('C');
@@ -22,9 +22,21 @@ const reference = (text: string, row: number, col: number): string | null => {
   return hasRow ? `${rowText}:${rowText}` : `${colText}:${colText}`;
 };
 
+const TOKEN = String.raw`(?:[A-Za-z0-9_.]|\[-?\d+\])+`;
+const PIECE = new RegExp(`"[^"]*"|'[^']*'|(${TOKEN})(?::(${TOKEN}))?(?![A-Za-z0-9_.(])`, 'g');
+
+/** `R1:R3` is `$1:$3`: whole rows and columns are written once on each side of the colon. */
+const range = (first: string, second: string): string => {
+  const [start = first] = first.split(':');
+  return first.includes(':') && second.includes(':') ? `${start}:${second.split(':')[1] ?? ''}` : `${first}:${second}`;
+};
+
 /** A formula in R1C1 notation (`=SUM(R[-3]C:R[-1]C)`) in A1 notation, without `=`, for the cell it stands in. */
 export const a1Formula = (stored: string, row: number, col: number): string =>
-  stored.replace(/^=/, '').replace(/"[^"]*"|'[^']*'|[A-Za-z0-9_.[\]-]+(?![A-Za-z0-9_.(])/g, (token, offset: number, whole: string) => {
-    const isReference = /^(R|C)/.test(token) && !/[A-Za-z0-9_.]/.test(whole.charAt(offset));
-    return isReference ? reference(token, row, col) ?? token : token;
+  stored.replace(/^=/, '').replace(PIECE, (piece, first: string | undefined, second: string | undefined) => {
+    const start = first === undefined ? null : reference(first, row, col);
+    if (start === null) return piece;
+    if (second === undefined) return start;
+    const end = reference(second, row, col);
+    return end === null ? piece : range(start, end);
   });
