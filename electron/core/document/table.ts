@@ -35,6 +35,11 @@ export function isFigure(cell: TableCell): boolean {
   return cell.value !== undefined;
 }
 
+/** A row's number in its list, `1`, `12.`, `II`, `A`: centred like its column's head. */
+export function isOrdinal(cell: TableCell): boolean {
+  return !isFigure(cell) && /^(?:\d{1,4}|[IVXLC]{1,7}|[A-Z])\.?$/u.test(cell.text.trim());
+}
+
 /** A last header row that letters the stub and numbers the value columns: `A B 1 2 3` (TT10-2018). */
 export function isIndexRow(row: readonly TableCell[]): boolean {
   return row.length > 1 && row.every((cell) => /^\(?(?:[A-Z]|\d{1,2})\)?$/u.test(cell.text.trim()));

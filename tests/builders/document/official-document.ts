@@ -72,7 +72,7 @@ export function figuresTable(rows = 3): OfficialTable {
     rows: [
       [{ text: '' }, { text: 'Tổng cộng' }, { text: '', value: 12345 }, { text: '', value: 678 }, { text: '', value: 15.175, decimals: 2 }],
       ...Array.from({ length: rows }, (_, index) => [
-        { text: String(index + 1), align: 'center' as const },
+        { text: String(index + 1) },
         { text: `Xã thứ ${String(index + 1)}` },
         { text: '…', value: null },
         { text: '-', value: 0 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText, columnWidths, isIndexRow, isTotalRow, placeCells, tableTextSize } from '../../../electron/core/document/table.ts';
+import { cellText, columnWidths, isIndexRow, isOrdinal, isTotalRow, placeCells, tableTextSize } from '../../../electron/core/document/table.ts';
 import { figuresTable } from '../../builders/document/official-document.ts';
 
 describe('column widths', () => {
@@ -42,6 +42,11 @@ describe('rows', () => {
     expect(isIndexRow(['TT', 'Đơn vị'].map((text) => ({ text })))).toBe(false);
     expect(isTotalRow([{ text: '' }, { text: 'TỔNG CỘNG' }, { text: '', value: 3 }])).toBe(true);
     expect(isTotalRow([{ text: '1' }, { text: 'Cộng Hoà' }])).toBe(false);
+  });
+
+  it('tell the number of a row from a figure', () => {
+    expect(['1', '12.', 'IV', 'A', '2020'].map((text) => isOrdinal({ text }))).toEqual([true, true, true, true, true]);
+    expect([isOrdinal({ text: '1', value: 1 }), isOrdinal({ text: 'Xã' }), isOrdinal({ text: '' }), isOrdinal({ text: '1.204' })]).toEqual([false, false, false, false]);
   });
 
   it('cover every column exactly once, spans of any size included', () => {
