@@ -22,7 +22,7 @@ export type OpenServicesOptions = {
   readonly language: Language;
   /** The clock; the PC's own when left out. */
   readonly now?: () => Date;
-  /** Reading processes started in another way, or shared; closed with the services. */
+  /** Reading processes of the caller's, who closes them; own ones when left out. */
   readonly pool?: ReadingPool;
 };
 
@@ -45,7 +45,7 @@ export async function openServices(options: OpenServicesOptions): Promise<({ rea
     handlers: createHandlers(context),
     close: async () => {
       await daily;
-      await pool.close();
+      if (options.pool === undefined) await pool.close();
       await store.close();
     },
   };
