@@ -1,5 +1,6 @@
 import type { Indicator } from '../catalogue/types.ts';
 import type { FigureState, FigureValue } from '../figure/types.ts';
+import { figureOf } from '../figure/totals.ts';
 import { sumDecimal } from '../text/decimal.ts';
 import type { FigureIndex } from './figure-index.ts';
 import type { ReportInput } from './types.ts';
@@ -58,8 +59,7 @@ export function countedPeriods(index: FigureIndex, indicator: Indicator, periods
 
 /** An aggregate as one figure, for a cell of the matrix. */
 export function asFigure(result: Aggregate): FigureValue {
-  if (result.total === null) return result.state === 'not-applicable' ? { state: 'not-applicable', value: null } : { state: 'missing', value: null };
-  return result.total === 0 ? { state: 'zero', value: 0 } : { state: 'number', value: result.total };
+  return result.total === null && result.state === 'not-applicable' ? { state: 'not-applicable', value: null } : figureOf(result.total);
 }
 
 function stateOf(total: number | null, anyValue: boolean, noGaps: boolean): FigureState {

@@ -44,8 +44,13 @@ export function reportDocument(input: ReportDocumentInput): OfficialDocument {
 
 /** A section without a title is running text, without a number. Empty paragraphs are left out. */
 function sectionBlocks(section: ReportSection): readonly Block[] {
-  const paragraphs = section.paragraphs.filter((paragraph) => paragraph.text.trim() !== '').map((paragraph): Block => ({ kind: 'paragraph', runs: [{ text: paragraph.text.trim() }] }));
+  const paragraphs = section.paragraphs.filter((paragraph) => paragraph.text.trim() !== '').map((paragraph): Block => ({ kind: 'paragraph', runs: [{ text: printedText(paragraph.text.trim()) }] }));
   return section.title.trim() === '' ? paragraphs : [{ kind: 'heading', level: section.level, text: section.title.trim() }, ...paragraphs];
+}
+
+/** A typed hyphen before a number lets the line break between them; the minus sign does not. */
+function printedText(text: string): string {
+  return text.replace(/\(-(?=\d)/g, '(\u2212');
 }
 
 export const SUMMARY_TITLE = 'Tổng hợp kết quả thực hiện các chỉ tiêu';

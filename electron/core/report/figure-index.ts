@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { CurrentFigure, FigureValue } from '../figure/types.ts';
+import { figureOf } from '../figure/totals.ts';
 import { sumDecimal } from '../text/decimal.ts';
 
 /** Figures of one form, found by period, unit and indicator. */
@@ -49,6 +50,5 @@ function sumOfParts(parts: readonly FigureValue[]): FigureValue {
   const values = parts.flatMap((part) => (part.value === null ? [] : [part.value]));
   if (parts.some((part) => part.state === 'missing')) return MISSING;
   if (values.length === 0) return { state: 'not-applicable', value: null };
-  const value = sumDecimal(values);
-  return value === 0 ? { state: 'zero', value: 0 } : { state: 'number', value };
+  return figureOf(sumDecimal(values));
 }
