@@ -8,7 +8,7 @@ import { PROBLEMS_EN } from './problems-en.ts';
 import { PROBLEMS_VI } from './problems-vi.ts';
 import { ERRORS_EN } from './errors-en.ts';
 import { ERRORS_VI } from './errors-vi.ts';
-import { Params } from './params.ts';
+import { Params, withoutGaps } from './params.ts';
 import type { MessageParams, Wording } from './params.ts';
 
 /** Every code that has a wording. */
@@ -26,7 +26,7 @@ const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageCode, Wording>>
  */
 export function messageOf(code: string, params: MessageParams, language: Language): string {
   const messages = MESSAGES[language];
-  return isMessageCode(code) ? messages[code](new Params(params, language)) : messages.internal(new Params({ detail: code }, language));
+  return withoutGaps(isMessageCode(code) ? messages[code](new Params(params, language)) : messages.internal(new Params({ detail: code }, language)));
 }
 
 export function isMessageCode(code: string): code is MessageCode {

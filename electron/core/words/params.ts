@@ -7,7 +7,15 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 /** One wording: what it says with these values. */
 export type Wording = (of: Params) => string;
 
-/** The values of a message, each written as its language writes it; a value that was not given is empty. */
+/** Stands for a value that was not given, so that the space before it can go with it. */
+const GAP = '\u0000';
+
+/** Closes up the places of values that were not given. */
+export function withoutGaps(told: string): string {
+  return told.replace(/ ?\0/g, '');
+}
+
+/** The values of a message, each written as its language writes it; a value that was not given leaves no trace. */
 export class Params {
   readonly #values: MessageParams;
   readonly #language: Language;
@@ -33,17 +41,22 @@ export class Params {
   /** In quotation marks. */
   quoted(name: string): string {
     const text = this.text(name);
-    return text === '' ? '' : `“${text}”`;
+    return text === '' ? GAP : `“${text}”`;
   }
 
   /** An ISO date as `dd/mm/yyyy`. */
   date(name: string): string {
-    return shortDate(this.text(name).slice(0, 10));
+    return this.has(name) ? shortDate(this.text(name).slice(0, 10)) : GAP;
   }
 
   /** A period key in words. */
   period(name: string): string {
-    return periodLabel(this.text(name), this.#language);
+    return this.has(name) ? periodLabel(this.text(name), this.#language) : GAP;
+  }
+
+  /** As `text`, in the middle of a sentence. */
+  said(name: string): string {
+    return this.has(name) ? this.text(name) : GAP;
   }
 
   /** A number of bytes in the unit that reads best. */
