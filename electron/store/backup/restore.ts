@@ -6,6 +6,7 @@ import { APPLICATION_ID, type FolderLayout } from '../folder/layout.ts';
 import { createKeptFiles } from '../kept-files.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { newestVersion, runMigrations } from '../migrations/run.ts';
+import { removeSeal } from './seal.ts';
 import { BACKUP_TABLES, verifyBackup } from './verify.ts';
 
 /**
@@ -14,13 +15,14 @@ import { BACKUP_TABLES, verifyBackup } from './verify.ts';
  */
 export async function prepareRestore(layout: FolderLayout, backupPath: string, migrations: readonly Migration[]): Promise<void> {
   const reading = await verifyBackup(backupPath);
-  if (!reading.ok) throw new Failure(reading.reason === 'not-found' ? 'backup-not-found' : 'backup-not-sound', { name: backupPath, reason: reading.reason });
+  if (!reading.ok) throw new Failure(reading.reason === 'not-found' ? 'not-found' : 'backup-not-sound', { what: backupPath, name: backupPath, reason: reading.reason });
   if (reading.manifest.version > newestVersion(migrations)) {
     throw new Failure('newer-data-file', { folder: layout.folder, version: reading.manifest.version, supported: newestVersion(migrations) });
   }
   await removeNext(layout);
   try {
     await copyFile(backupPath, layout.nextDataFile);
+    await removeSeal(layout.nextDataFile);
     await takeFilesOut(layout);
     await syncFile(layout.nextDataFile);
   } catch (thrown) {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { connectToRead, danglingRows, rowCounts, soundness, type Connection } from '../database/connect.ts';
 import { BACKUP_APPLICATION_ID } from '../folder/layout.ts';
 import { sha256Of } from '../kept-files.ts';
+import { sealHolds } from './seal.ts';
 
 export type BackupManifest = {
   /** ISO date-time. */
@@ -15,14 +16,14 @@ export type BackupManifest = {
 
 export type BackupReading =
   | { readonly ok: true; readonly manifest: BackupManifest }
-  /** `reason`: `not-found`, `not-a-backup`, `unsound`, `rows-differ`, `files-differ`. */
+  /** `reason`: `not-found`, `not-a-backup`, `bytes-differ`, `unsound`, `rows-differ`, `files-differ`. */
   | { readonly ok: false; readonly reason: string };
 
 /** Tables that only a backup has. */
 export const BACKUP_TABLES = ['backup_manifest', 'backup_file'] as const;
 
 /**
- * Reads a backup from end to end: the file is sound, the rows are as many as were counted when it was made, and every
+ * Reads a backup from end to end: not a byte of it has changed since it was sealed, the file is sound, the rows are as many as were counted when it was made, and every
  * kept file that the records name is inside with the bytes of its SHA-256.
  */
 export async function verifyBackup(path: string): Promise<BackupReading> {
@@ -30,6 +31,8 @@ export async function verifyBackup(path: string): Promise<BackupReading> {
   if (found?.isFile() !== true) return { ok: false, reason: 'not-found' };
   let connection: Connection | null = null;
   try {
+    const seal = await sealHolds(path);
+    if (seal !== 'holds') return { ok: false, reason: seal === 'none' ? 'not-a-backup' : 'bytes-differ' };
     connection = connectToRead(path);
     return readBackup(connection);
   } catch {

@@ -2,9 +2,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { connectAlone, rowCounts } from '../database/connect.ts';
 import { Failure } from '../failure.ts';
-import { renameDurably, syncFile } from '../folder/durable.ts';
+import { renameDurably } from '../folder/durable.ts';
 import { BACKUP_APPLICATION_ID } from '../folder/layout.ts';
 import type { KeptFiles } from '../kept-files.ts';
+import { sealFile } from './seal.ts';
 import { backupName, listBackups, type BackupFile, type BackupKind } from './names.ts';
 import { verifyBackup, type BackupManifest } from './verify.ts';
 
@@ -24,7 +25,7 @@ export async function writeBackup(path: string, at: Date, files: KeptFiles, snap
   try {
     await snapshot(part);
     await addFiles(part, at, files);
-    await syncFile(part);
+    await sealFile(part);
     const reading = await verifyBackup(part);
     if (!reading.ok) throw new Failure('backup-not-sound', { name: path, reason: reading.reason });
     await renameDurably(part, path);
