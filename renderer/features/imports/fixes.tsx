@@ -9,7 +9,7 @@ import type { Settlement, Suggestion } from '../../../electron/core/import/types
 import { useApi } from '../../app/client.tsx';
 import { formatDate } from '../../i18n/format.ts';
 import { figureText } from './describe.ts';
-import { unitLabel, type Names } from './names.ts';
+import type { Names } from './names.ts';
 import { unitChoices, type UnitChoice } from './unit-choices.ts';
 import { useImportWords, type ImportWords } from './words.ts';
 import classes from './fixes.module.css';
@@ -24,7 +24,7 @@ export function UnitFix({ names, form, period, text, suggestions, chosen, onChoo
   const window = useQuery(useApi().periods.get.queryOptions({ input: { form, period } })).data?.period.window ?? null;
   const choices = useMemo(() => (names.catalogue === null ? [] : unitChoices(names.catalogue, window, suggestions)), [names.catalogue, window, suggestions]);
   const current = chosen?.kind === 'unit' ? chosen.unitId : undefined;
-  const option = (choice: UnitChoice) => ({ value: choice.unit.id, label: `${unitLabel(choice.unit)}${validity(choice, words)}` });
+  const option = (choice: UnitChoice) => ({ value: choice.unit.id, label: `${names.unit(choice.unit.id)}${validity(choice, words)}` });
   const suggested = choices.filter((choice) => choice.suggested);
   return (
     <div className={classes.fix}>

@@ -1,17 +1,8 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { Catalogue, Indicator, Unit, UnitKind } from '../../../electron/core/catalogue/types.ts';
+import type { Catalogue, Indicator } from '../../../electron/core/catalogue/types.ts';
+import { unitLabels } from '../../../electron/core/report/unit-label.ts';
 import { useApi } from '../../app/client.tsx';
-
-const KINDS: Readonly<Record<UnitKind, string>> = {
-  xa: 'Xã', phuong: 'Phường', 'thi-tran': 'Thị trấn', 'dac-khu': 'Đặc khu', huyen: 'Huyện', tinh: 'Tỉnh', 'co-quan': '', truong: 'Trường', khac: '',
-};
-
-/** A unit as people write it: `Xã Thanh Hà`, `Thị trấn Thanh Ba`. The kind is not doubled when the name begins with it. */
-export const unitLabel = (unit: Pick<Unit, 'name' | 'kind'>): string => {
-  const kind = KINDS[unit.kind];
-  return kind === '' || unit.name.toLocaleLowerCase('vi').startsWith(kind.toLocaleLowerCase('vi')) ? unit.name : `${kind} ${unit.name}`;
-};
 
 export type Names = {
   readonly catalogue: Catalogue | null;
@@ -22,18 +13,17 @@ export type Names = {
   readonly indicatorOf: (code: string) => Indicator | null;
 };
 
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /** Names of units and indicators from the catalogue; an id that it does not know is shown as it is. */
 export const useNames = (): Names => {
   const catalogue = useQuery(useApi().catalogue.get.queryOptions()).data?.catalogue ?? null;
   return useMemo(() => {
-    const units = new Map((catalogue?.units ?? []).map((unit) => [unit.id, unit]));
+    const label = catalogue === null ? (id: string) => id : unitLabels(catalogue);
     const indicators = new Map((catalogue?.indicators ?? []).map((indicator) => [indicator.code, indicator]));
     return {
       catalogue,
-      unit: (id) => {
-        const unit = units.get(id);
-        return unit === undefined ? id : unitLabel(unit);
-      },
+      unit: (id) => capitalised(label(id)),
       indicator: (code) => indicators.get(code)?.name ?? code,
       indicatorInGroup: (code) => {
         const indicator = indicators.get(code);

@@ -1,6 +1,7 @@
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, Modal, Tabs } from '@mantine/core';
 import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconChecks, IconDatabaseImport, IconDownload, IconPlayerSkipForward, IconTrashX } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { parseA1, toA1 } from '../../../electron/core/sheet/address.ts';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
 import type { Issue, Settlement } from '../../../electron/core/import/types.ts';
@@ -21,6 +22,7 @@ import { BackToList } from './review-page.tsx';
 import { chooseAll, NOTHING_CHOSEN, redo, retract, undo } from './settling.ts';
 import type { Target } from './sheet-grid.tsx';
 import { SheetView } from './sheet-view.tsx';
+import { targetOf } from './source-address.ts';
 import { STATUS_LOOK } from './status-tone.ts';
 import { DifferencesList, ValuesList } from './values-list.tsx';
 import { useImportWords } from './words.ts';
@@ -40,8 +42,10 @@ export function Review({ importId, detail }: { readonly importId: string; readon
   const doubts = useMemo(() => doubtsByCell(detail.issues), [detail.issues]);
   const pending = useMemo(() => pendingByCell(settling.chosen, detail.issues), [settling.chosen, detail.issues]);
   const [current, setCurrent] = useState<string | null>(null);
-  const [active, setActive] = useState<Target | null>(null);
-  const [sheetName, setSheetName] = useState(() => firstSheet(detail, ordered));
+  const router = useRouter();
+  const [asked] = useState(() => targetOf(router.state.location.search));
+  const [active, setActive] = useState<Target | null>(asked);
+  const [sheetName, setSheetName] = useState(() => asked?.sheet ?? firstSheet(detail, ordered));
   const [editing, setEditing] = useState(false);
   const [asking, setAsking] = useState(false);
   const [tab, setTab] = useState<string | null>(ordered.some((issue) => issue.severity !== 'info') ? 'doubts' : detail.differences.length > 0 ? 'differences' : 'values');

@@ -43,8 +43,8 @@ export const BodyParagraph = NodeType.create({
     figures: { default: [], rendered: false },
     edited: { default: true, rendered: false },
   }),
-  // Whatever is pasted from Word or a web page arrives as plain paragraphs.
-  parseHTML: () => [{ tag: 'p' }, { tag: 'li' }, { tag: 'div' }, { tag: 'h1' }, { tag: 'h2' }, { tag: 'h4' }],
+  // Whatever is pasted from Word or a web page arrives as plain paragraphs: other blocks have no rule and end up in this one.
+  parseHTML: () => [{ tag: 'p' }],
   renderHTML: () => ['p', 0],
 });
 

@@ -15,7 +15,7 @@ export type DraftSession = {
     | { readonly kind: 'settled' }
     | { readonly kind: 'unsaved' }
     | { readonly kind: 'saving'; readonly sent: ReportDraft }
-    | { readonly kind: 'failed'; readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+    | { readonly kind: 'failed'; readonly thrown: unknown }
     | { readonly kind: 'conflict'; readonly theirs: ReportState };
 };
 
@@ -24,7 +24,7 @@ export type DraftEvent =
   | { readonly kind: 'sections'; readonly sections: readonly ReportSection[] }
   | { readonly kind: 'save-started' }
   | { readonly kind: 'saved'; readonly state: ReportState }
-  | { readonly kind: 'save-failed'; readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+  | { readonly kind: 'save-failed'; readonly thrown: unknown }
   | { readonly kind: 'conflict'; readonly theirs: ReportState }
   /** The person's own text is put over the other one's. */
   | { readonly kind: 'keep-mine' }
@@ -55,7 +55,7 @@ export const advanceSession = (session: DraftSession, event: DraftEvent): DraftS
       return { ...session, stored: sent, revision: event.state.revision, sync: session.draft === sent ? { kind: 'settled' } : { kind: 'unsaved' } };
     }
     case 'save-failed':
-      return { ...session, sync: { kind: 'failed', code: event.code, params: event.params } };
+      return { ...session, sync: { kind: 'failed', thrown: event.thrown } };
     case 'conflict':
       return { ...session, sync: { kind: 'conflict', theirs: event.theirs } };
     case 'keep-mine':

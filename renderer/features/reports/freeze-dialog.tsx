@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Button, Modal } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle, IconLock } from '@tabler/icons-react';
+import type { ReportState } from '../../../electron/contract/reports.ts';
+import { useWords } from '../../i18n/shell-words.ts';
+import { freezeProblems, type FreezeProblem } from './freeze-problems.ts';
+import type { ReportNames } from './use-names.ts';
+import { useReportWords, type ReportWords } from './words.ts';
+import classes from './freeze-dialog.module.css';
+
+type FreezeDialogProps = { readonly state: ReportState; readonly names: ReportNames; readonly isBusy: boolean; readonly onClose: () => void; readonly onTakeNumber: () => void; readonly onFreeze: () => void };
+
+/** Says what freezing does and what is missing or doubtful before it is done. */
+export function FreezeDialog({ state, names, isBusy, onClose, onTakeNumber, onFreeze }: FreezeDialogProps): ReactNode {
+  const words = useReportWords();
+  const shared = useWords();
+  const problems = freezeProblems(state);
+  const blocked = problems.some((problem) => problem.blocks);
+  return (
+    <Modal opened onClose={onClose} title={words.freeze.title} size={600} closeButtonProps={{ 'aria-label': shared.actions.close }}>
+      <ol className={classes.what}>
+        {words.freeze.what.split('\n').map((line) => <li key={line}>{line}</li>)}
+      </ol>
+      <h3 className={classes.title}>{problems.length === 0 ? words.freeze.noProblems : words.freeze.problems}</h3>
+      <ul className={classes.problems}>
+        {problems.length === 0 && <li data-tone="good"><IconCircleCheck size={16} aria-hidden /> {words.freeze.noProblems}</li>}
+        {problems.map((problem) => (
+          <li key={problem.code} data-tone={problem.blocks ? 'bad' : 'wait'}>
+            {problem.blocks ? <IconExclamationCircle size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+            <span>{problemText(problem, words, names)}</span>
+            {problem.code === 'no-number' && <Button size="compact-xs" variant="default" onClick={onTakeNumber}>{words.head.takeProposed(state.proposedNumber)}</Button>}
+          </li>
+        ))}
+      </ul>
+      {blocked && <p className={classes.blocked} role="status">{words.freeze.blocked}</p>}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>{shared.actions.cancel}</Button>
+        <Button leftSection={<IconLock size={16} aria-hidden />} disabled={blocked} loading={isBusy} onClick={onFreeze}>{words.freeze.confirm}</Button>
+      </div>
+    </Modal>
+  );
+}
+
+const MOST_NAMES = 8;
+
+const listOf = (names: readonly string[]): string => (names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')}, …` : names.join(', '));
+
+const problemText = ({ code, params, about }: FreezeProblem, words: ReportWords, names: ReportNames): string => {
+  const { problem } = words.freeze;
+  const param = (name: string): string => String(params[name] ?? '');
+  switch (code) {
+    case 'no-number':
+      return problem['no-number'](param('proposed'));
+    case 'number-differs':
+      return problem['number-differs'](param('number'), param('proposed'));
+    case 'stale-paragraphs':
+      return problem['stale-paragraphs'](param('count'));
+    case 'empty-section':
+      return problem['empty-section'](param('count'));
+    case 'units-missing':
+      return problem['units-missing'](param('count'), listOf(about.map(names.unit)));
+    case 'figure-missing':
+      return problem['figure-missing'](param('count'), listOf(about.map(names.indicatorName)));
+    default:
+      return problem[code];
+  }
+};

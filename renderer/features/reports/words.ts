@@ -1,0 +1,6 @@
+import { wordsHook } from '../../i18n/words.tsx';
+import { en } from './words.en.ts';
+import { vi } from './words.vi.ts';
+
+export const useReportWords = wordsHook(vi, en);
+export type ReportWords = ReturnType<typeof useReportWords>;
