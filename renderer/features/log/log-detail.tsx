@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LogEntry } from '../../../electron/contract/log.ts';
 import { formatDateTime } from '../../i18n/format.ts';
 import classes from './log.module.css';
+import { subjectOf } from './subject.ts';
 import { useLogWords } from './words.ts';
 
 /** One entry whole: what stood before and after, as recorded. */
@@ -10,7 +11,7 @@ export function LogDetail({ entry, action }: { readonly entry: LogEntry; readonl
   return (
     <div className={classes.detail}>
       <p className={classes.what}>
-        <strong>{action}</strong> · {entry.subject}
+        <strong>{action}</strong> · {subjectOf(entry)}
       </p>
       <p className={classes.who}>
         {formatDateTime(entry.at)} · {entry.by}

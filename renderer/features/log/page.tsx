@@ -16,6 +16,7 @@ import { useToasts } from '../../components/toasts.tsx';
 import { formatDateTime, formatNumber } from '../../i18n/format.ts';
 import { LogDetail } from './log-detail.tsx';
 import classes from './log.module.css';
+import { subjectOf } from './subject.ts';
 import { useLogWords } from './words.ts';
 
 const PAGE = 200;
@@ -57,7 +58,7 @@ export function LogPage(): ReactNode {
     { id: 'at', name: words.at, width: 150, cell: (entry) => formatDateTime(entry.at) },
     { id: 'by', name: words.by, width: 150, cell: (entry) => entry.by },
     { id: 'action', name: words.action, width: 220, cell: (entry) => wordOf(entry.action) },
-    { id: 'subject', name: words.subject, cell: (entry) => entry.subject },
+    { id: 'subject', name: words.subject, cell: (entry) => subjectOf(entry) },
   ];
 
   return (

@@ -24,7 +24,7 @@ export const en = {
   emptyText: 'Every change of the register comes here by itself: who, when, before and after. Nobody can change or delete the log.',
   areas: { '': 'All', import: 'Imports', figure: 'Figures', period: 'Periods', report: 'Reports', catalogue: 'Catalogue', backup: 'Backup', app: 'Application' },
   actions: {
-    'import.take': 'File imported', 'import.review': 'File received for review', 'import.settle': 'Doubts answered', 'import.accept': 'Figures of a file taken', 'import.withdraw': 'File withdrawn', 'import.reject': 'File rejected',
+    'import.take': 'File imported', 'import.review': 'File received for review', 'import.rejected': 'File rejected', 'import.settle': 'Doubts answered', 'import.accept': 'Figures of a file taken', 'import.withdraw': 'File withdrawn',
     'import.duplicate': 'Duplicate file received', 'figure.set': 'Figures edited', 'period.close': 'Period closed', 'period.reopen': 'Period reopened', 'period.adjust': 'Period adjusted', 'report.create': 'Report drafted', 'report.update': 'Report edited',
     'report.refresh': 'Report brought up to date', 'report.freeze': 'Report frozen', 'report.remove': 'Report removed', 'catalogue.add': 'Added to the catalogue', 'catalogue.change': 'Catalogue changed', 'catalogue.remove': 'Removed from the catalogue',
     'catalogue.order': 'Catalogue reordered', 'catalogue.alias': 'Alias remembered', 'backup.make': 'Backup made', 'backup.failed': 'Backup failed', 'backup.restore': 'Backup restored', 'app.language': 'Language changed', 'app.user-name': 'User name changed',

@@ -3,6 +3,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Indicator } from '../../../electron/core/catalogue/types.ts';
+import { subtractDecimal } from '../../../electron/core/text/decimal.ts';
 import type { ReportLine } from '../../../electron/core/report/types.ts';
 import { useApi } from '../../app/client.tsx';
 import { useFormPeriod } from '../../app/form-period.ts';
@@ -53,7 +54,7 @@ function FigureRow({ line, indicator }: { readonly line: ReportLine; readonly in
   const decimals = indicator?.decimals ?? 0;
   const most = Math.max(line.total ?? 0, line.previous ?? 0, 1e-9);
   const shown = (value: number | null): string => (value === null ? '…' : formatNumber(value, decimals));
-  const change = line.total === null || line.previous === null ? '' : formatDifference(line.total - line.previous, decimals);
+  const change = line.total === null || line.previous === null ? '' : formatDifference(subtractDecimal(line.total, line.previous), decimals);
   const percent = formatChange(line.previous, line.total);
   return (
     <Table.Tr>

@@ -6,6 +6,7 @@ import { useApi } from '../../app/client.tsx';
 import { Panel } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
+import { subjectOf } from '../log/subject.ts';
 import { useLogWords } from '../log/words.ts';
 import classes from './overview.module.css';
 import { useOverviewWords } from './words.ts';
@@ -28,7 +29,7 @@ export function RecentPanel(): ReactNode {
               {entries.map((entry) => (
                 <li key={entry.seq}>
                   <span>
-                    {(actions as Readonly<Record<string, string>>)[entry.action] ?? entry.action}: {entry.subject}
+                    {(actions as Readonly<Record<string, string>>)[entry.action] ?? entry.action}: {subjectOf(entry)}
                   </span>
                   <span className={classes.note}>{formatDateTime(entry.at)} · {entry.by}</span>
                 </li>
