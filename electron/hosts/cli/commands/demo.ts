@@ -31,7 +31,9 @@ export async function runDemo(session: Session, out: string, output: Output): Pr
   const board = await handlers.board.get({ form: sample.form, period: sample.period }, call);
   output.say(output.words.demo.board(board.summary.complete, board.summary.expected));
 
-  const { state, files } = await writeReport(session, { kind: 'month', form: sample.form, period: sample.period, out, freeze: true, date: null });
+  // Signed as it would have been then, on the last day of the period: number series and format follow from the date.
+  const { period } = await handlers.periods.get({ form: sample.form, period: sample.period }, call);
+  const { state, files } = await writeReport(session, { kind: 'month', form: sample.form, period: sample.period, out, freeze: true, date: period.window.to });
   output.say(output.words.demo.report(state.printedNumber ?? ''));
   for (const path of files) output.say(`   ${output.words.written(resolve(path))}`);
   output.say(output.words.demo.folder(session.dataFolder));
