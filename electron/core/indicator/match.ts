@@ -2,6 +2,7 @@ import type { Indicator } from '../catalogue/types.ts';
 import { editDistance, leastDistance, letterMask, tolerance } from '../text/distance.ts';
 import { fold, foldCompact } from '../text/fold.ts';
 import { marksAgreement } from '../text/letters.ts';
+import { abbreviates } from './abbreviation.ts';
 import { isNeutral, readLabel, withoutCounting } from './label.ts';
 import type { Label } from './label.ts';
 import { matchMeasure } from './measure.ts';
@@ -130,12 +131,14 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
     return all.length === 0 ? { kind: 'none' } : { kind: 'contradicting', indicators: distinct(all.map((form) => form.indicator)) };
   }
 
-  /** Groups that a text names: equal to it, held in it as whole words, or a part of it with at least two words. */
+  /** Groups that a text names: equal to it, its usual abbreviation (`Trang TTĐT`, `MXH`), held in it as whole words, or a part of it with at least two words. */
   function groupsNamed(text: string): string[] {
     const folded = fold(readLabel(text).text);
     if (folded === '') return [];
     const equal = groups.filter((group) => group.key === folded || group.key === withoutCounting(folded));
     if (equal.length > 0) return equal.map((group) => group.name);
+    const abbreviated = groups.filter((group) => abbreviates(folded, group.key));
+    if (abbreviated.length > 0) return abbreviated.map((group) => group.name);
     const held = groups.filter((group) => ` ${folded} `.includes(` ${group.key} `));
     if (held.length > 0) return held.map((group) => group.name);
     if (!folded.includes(' ') || isNeutral(text)) return [];

@@ -63,6 +63,10 @@ const PATTERNS: readonly Pattern[] = [
     form: new RegExp(`(?:(?<count>\\d{1,2})|(?<word>${WORDS}))\\s*thang\\s*(?:[-/.]|nam|cua nam)*\\s*${YEAR}(?!\\d)`, 'g'),
     read: (groups, year) => monthCount(groups, year),
   },
+  {
+    form: new RegExp(`(?<count>3|6|9|12)\\s?t(?:\\s*(?<part>dau|cuoi)\\s*nam)?${TO_YEAR}${YEAR}(?!\\d)`, 'g'),
+    read: (groups, year) => monthCount(groups, year),
+  },
   { form: /(?<count>3|6|9|12)\s*thang(?!\s*\d)/g, read: (groups, year) => monthCount(groups, year) },
   { form: /thang\s*(?<month>0?[1-9]|1[0-2])\s*[/-]\s*(?<short>1[5-9]|[2-4]\d)(?!\d)/g, read: (groups) => month(Number(groups.month), `20${groups.short ?? ''}`, undefined) },
   {
@@ -74,11 +78,11 @@ const PATTERNS: readonly Pattern[] = [
     read: (groups, year) => month(BARE_NUMBER_WORDS[groups.word ?? ''] ?? 0, groups.year, year),
   },
   {
-    form: new RegExp(`t\\.?\\s?(?<month>0?[1-9]|1[0-2])(?!\\d)${MAYBE_YEAR}`, 'g'),
+    form: new RegExp(`(?:thg|th|t)\\.?\\s?(?<month>0?[1-9]|1[0-2])(?!\\d)${MAYBE_YEAR}`, 'g'),
     read: (groups, year) => month(Number(groups.month), groups.year, year),
   },
   {
-    form: new RegExp(`(?:quy|q)\\s*\\.?\\s*(?<quarter>iv|iii|ii|i|[1-4])(?![\\da-z])${MAYBE_YEAR}`, 'g'),
+    form: new RegExp(`(?:quy|qui|q)\\s*\\.?\\s*(?<quarter>iv|iii|ii|i|[1-4])(?![\\da-z])${MAYBE_YEAR}`, 'g'),
     read: (groups, year) => {
       const quarter = { i: 1, ii: 2, iii: 3, iv: 4 }[groups.quarter ?? ''] ?? Number(groups.quarter);
       return whole((said) => periodKey('quarter', said, quarter * 3), groups.year, year);

@@ -89,8 +89,21 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
       if (second.kind === 'none') second = found;
     }
     if (second.kind === 'near') return second;
+    const listed = namesListed(text);
+    if (listed.length > 0) return near(listed);
     const close = readings.map(closeTo).find((candidates) => candidates.length > 0);
     return close === undefined ? NONE : { kind: 'near', candidates: close };
+  }
+
+  /** Names parted by a dash, comma or slash: a unit with its district (`Đỗ Sơn - Thanh Ba`), or several units in one cell. */
+  function namesListed(text: string): readonly Unit[] {
+    const parts = text.split(/\s[-–]\s|[,;/+]/u).filter((part) => part.trim() !== '');
+    if (parts.length < 2 || parts.length > 4) return [];
+    return parts.flatMap((part) => {
+      const found = readUnitText(part).map(byExactName).find((one) => one.kind !== 'none');
+      if (found === undefined || found.kind === 'none') return [];
+      return found.kind === 'ambiguous' || found.kind === 'near' ? found.candidates : [found.unit];
+    });
   }
 
   /** An alias or a name that is the whole text goes first, then what is left without institution and kind. */

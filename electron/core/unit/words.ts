@@ -7,7 +7,7 @@ import { hasMarks, marksAgreement } from '../text/letters.ts';
 /** Bodies of a unit whose name stands for the unit itself, as in `UBND xã …`, `Đảng uỷ xã …`, `Đài truyền thanh xã …`. */
 const INSTITUTIONS = [
   'uỷ ban nhân dân', 'uỷ ban', 'ubnd', 'hội đồng nhân dân', 'hđnd', 'thường trực hđnd', 'chính quyền',
-  'đảng uỷ', 'đảng bộ', 'ban chấp hành đảng bộ', 'bch đảng bộ', 'ban thường vụ đảng uỷ', 'btv đảng uỷ', 'thường trực đảng uỷ', 'văn phòng đảng uỷ',
+  'đảng uỷ', 'đu', 'đ u', 'đảng bộ', 'ban chấp hành đảng bộ', 'bch đảng bộ', 'ban thường vụ đảng uỷ', 'btv đảng uỷ', 'thường trực đảng uỷ', 'văn phòng đảng uỷ',
   'cấp uỷ', 'chi bộ', 'ban chỉ đạo', 'ban chỉ đạo 35', 'bcđ', 'bcđ 35', 'bcđ35', 'bcđ nq 35', 'bcđ nghị quyết 35', 'ban chỉ đạo nghị quyết 35',
   'tổ thư ký', 'tổ giúp việc', 'tổ thư ký giúp việc', 'tổ cộng tác viên', 'tổ 35', 'nhóm 35',
   'đài truyền thanh', 'đài phát thanh', 'đài tt', 'đtt', 'trạm truyền thanh', 'hệ thống truyền thanh', 'đài',
@@ -22,7 +22,7 @@ const INSTITUTIONS = [
 const KIND_WORDS: readonly (readonly [string, readonly UnitKind[]])[] = [
   ['xã', ['xa']], ['x', ['xa']],
   ['phường', ['phuong']], ['p', ['phuong']],
-  ['thị trấn', ['thi-tran']], ['tt', ['thi-tran']], ['ttr', ['thi-tran']], ['t trấn', ['thi-tran']],
+  ['thị trấn', ['thi-tran']], ['tt', ['thi-tran']], ['ttr', ['thi-tran']], ['t t', ['thi-tran']], ['t trấn', ['thi-tran']],
   ['đặc khu', ['dac-khu']], ['đk', ['dac-khu']],
   ['huyện', ['huyen']], ['h', ['huyen']], ['huyện uỷ', ['huyen']], ['huyện đoàn', ['huyen']],
   ['quận', ['huyen']], ['q', ['huyen']], ['quận uỷ', ['huyen']],

@@ -42,6 +42,7 @@ describe('an indicator named by its header', () => {
   it.each([
     [['Đài truyền thanh', 'Tin, bài'], 'DAI-TIN'], [['ĐÀI TRUYỀN THANH', 'TIN, BÀI'], 'DAI-TIN'], [['I. Đài truyền thanh', '1. Tin, bài (tin, bài)'], 'DAI-TIN'], [['II', 'Đài truyền thanh', '1', 'Tin, bài'], 'DAI-TIN'],
     [['Hệ thống đài truyền thanh cơ sở', 'Tin, bài'], 'DAI-TIN'], [['Trên đài truyền thanh xã', 'Số tin, bài'], 'DAI-TIN'], [['Kết quả trong tháng', 'Đài truyền thanh', 'Tin bài', 'Số lượng'], 'DAI-TIN'],
+    [['Cổng TTĐT', 'Tin, bài'], 'CONG-TIN'], [['Đài TT', 'Tin, bài'], 'DAI-TIN'], [['TTM', 'Số hội nghị'], 'HN-SO'], [['BIỂU SỐ LIỆU TUYÊN TRUYỀN', 'Số hội nghị'], 'HN-SO'],
     [['Cổng thông tin điện tử', 'Tin bài'], 'CONG-TIN'], [['Cổng thông tin', 'Tin, bài'], 'CONG-TIN'],
     [['Tin, bài - Đài truyền thanh'], 'DAI-TIN'], [['Đài truyền thanh - Tin, bài'], 'DAI-TIN'], [['Đài truyền thanh: số tin, bài'], 'DAI-TIN'], [['Tin, bài trên đài truyền thanh'], 'DAI-TIN'], [['Tin, bài phát trên đài truyền thanh'], 'DAI-TIN'], [['Tin, bài (đài truyền thanh)'], 'DAI-TIN'],
     [['Tin bài đăng trên cổng'], 'CONG-TIN'], [['Tuyên truyền', 'Tin bài phát trên đài truyền thanh'], 'DAI-TIN'],

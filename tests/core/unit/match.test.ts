@@ -21,7 +21,7 @@ function told(found: UnitMatch): string {
 describe('a unit named in a cell', () => {
   it.each([
     'Thanh Hà', 'thanh hà', 'THANH HÀ  ', 'Xã Thanh Hà', 'xã Thanh Hà', 'X. Thanh Hà', 'X.Thanh Hà', 'x Thanh Hà', 'XÃ THANH HÀ', 'Xa Thanh Ha', 'thanh ha', 'Thanh-Hà', 'ThanhHà', 'Thanh  Hà', 'Thanh\u00A0Hà',
-    'UBND xã Thanh Hà', 'UBND Thanh Hà', 'Uỷ ban nhân dân xã Thanh Hà', 'Ủy ban nhân dân xã Thanh Hà', 'HĐND-UBND xã Thanh Hà', 'HĐND và UBND xã Thanh Hà', 'Đảng uỷ xã Thanh Hà', 'Đảng ủy xã Thanh Hà', 'ĐẢNG BỘ XÃ THANH HÀ',
+    'UBND xã Thanh Hà', 'UBND Thanh Hà', 'Uỷ ban nhân dân xã Thanh Hà', 'Ủy ban nhân dân xã Thanh Hà', 'HĐND-UBND xã Thanh Hà', 'HĐND và UBND xã Thanh Hà', 'Đảng uỷ xã Thanh Hà', 'Đảng ủy xã Thanh Hà', 'ĐU xã Thanh Hà', 'Đ/U xã Thanh Hà', '1/ Xã Thanh Hà', 'ĐẢNG BỘ XÃ THANH HÀ',
     'BCĐ 35 xã Thanh Hà', 'BCĐ35 xã Thanh Hà', 'Ban Chỉ đạo 35 xã Thanh Hà', 'Ban chỉ đạo 35 Thanh Hà', 'Đài truyền thanh xã Thanh Hà', 'MTTQ xã Thanh Hà', 'UB MTTQ xã Thanh Hà'.replace('UB MTTQ', 'Uỷ ban MTTQ'), 'Ban Tuyên giáo Đảng uỷ xã Thanh Hà',
     '1. Thanh Hà', '1.Xã Thanh Hà', '12) xã Thanh Hà', '(3) Thanh Hà', 'a) Thanh Hà', 'II. Thanh Hà', '- Thanh Hà', '+ Xã Thanh Hà', '3 Thanh Hà', '3 - Thanh Hà', 'Đơn vị: xã Thanh Hà', 'Đơn vị báo cáo: Xã Thanh Hà',
     'Thanh Hà (xã)', 'Xã Thanh Hà (báo cáo bổ sung)', 'Xã Thanh Hà, huyện Hương Sơn', 'Thanh Hà - huyện Hương Sơn', 'xã Thanh Hà huyện Hương Sơn tỉnh Phú Thọ', 'Thanh Hà'.normalize('NFD'), '\u200BThanh Hà',
@@ -58,7 +58,7 @@ describe('a unit named in a cell', () => {
     expect(told(index.match('Phường Tân An'))).toBe('= phuong Tân An');
     expect(told(index.match('Tân An (phường)'))).toBe('= phuong Tân An');
     expect(told(index.match('Thị trấn Hương Sơn'))).toBe('= thi-tran Hương Sơn');
-    expect(told(index.match('TT. Hương Sơn'))).toBe('= thi-tran Hương Sơn');
+    for (const text of ['TT. Hương Sơn', 'T.T Hương Sơn', 'TTr Hương Sơn', 'T.Trấn Hương Sơn']) expect(told(index.match(text))).toBe('= thi-tran Hương Sơn');
     expect(told(index.match('huyện Hương Sơn'))).toBe('= huyen Hương Sơn');
     expect(told(index.match('Huyện uỷ Hương Sơn'))).toBe('= huyen Hương Sơn');
     expect(told(index.match('Hương Sơn'))).toBe('? huyen Hương Sơn, thi-tran Hương Sơn');
@@ -125,6 +125,12 @@ describe('a misspelt name', () => {
   });
   it.each(['Tổng cộng', 'STT', 'Đơn vị', 'Xã Không Có Thật', '', '   ', '12', 'Ghi chú', 'Cộng', '...', 'Thanh Hà và các xã lân cận trong huyện'.repeat(9)])('%j is no unit', (text) => {
     expect(told(index.match(text))).toBe('');
+  });
+});
+
+describe('several names in one cell', () => {
+  it.each([['Thanh Hà - Hoà Lạc', '~ xa Thanh Hà, xa Hoà Lạc'], ['Thanh Hà, Hoà Lạc', '~ xa Thanh Hà, xa Hoà Lạc'], ['Thanh Hà - Cẩm Khê', '~ xa Thanh Hà'], ['Thanh Hà/Yên Khê', '~ xa Thanh Hà, xa Yên Khê']])('%s is for a person to choose', (text, expected) => {
+    expect(told(index.match(text))).toBe(expected);
   });
 });
 
