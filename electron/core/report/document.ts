@@ -62,11 +62,10 @@ const PORTRAIT_COLUMNS = 7;
 function reportAppendices(input: ReportDocumentInput): readonly Appendix[] {
   const { draft, lines, matrix, catalogue } = input;
   if (lines.length === 0) return [];
-  const note = appendixNote(input);
   const summary = summaryTable(catalogue, draft.period, lines);
   const tables = matrixTables(catalogue, lines, matrix);
-  const first: Appendix = { title: SUMMARY_TITLE, note, landscape: summary.columnWidths.length > PORTRAIT_COLUMNS, blocks: withLegend([summary]) };
-  return tables.length === 0 ? [first] : [first, { title: MATRIX_TITLE, note, landscape: true, blocks: withLegend(tables) }];
+  const first: Appendix = { title: SUMMARY_TITLE, note: appendixNote(input, true), landscape: summary.columnWidths.length > PORTRAIT_COLUMNS, blocks: withLegend([summary]) };
+  return tables.length === 0 ? [first] : [first, { title: MATRIX_TITLE, note: appendixNote(input, false), landscape: true, blocks: withLegend(tables) }];
 }
 
 function withLegend(tables: readonly OfficialTable[]): readonly Block[] {
@@ -75,14 +74,14 @@ function withLegend(tables: readonly OfficialTable[]): readonly Block[] {
 }
 
 /** Period, months that are missing, and the units' date if the figures were restated: what a reader of the table must know. */
-export function appendixNote({ draft, lines, restatedTo }: Pick<ReportDocumentInput, 'draft' | 'lines' | 'restatedTo'>): string {
+function appendixNote({ draft, lines, restatedTo }: ReportDocumentInput, hasCumulative: boolean): string {
   const words = wordsOf(draft.period);
   const notes = [capitalised(words.label)];
   const missing = [...new Set(lines.flatMap((line) => line.missingPeriods ?? []))].sort();
   if (missing.length > 0) notes.push(`chưa gồm số liệu ${periodList(missing, words)}`);
   // What the cumulative column lacks of earlier months.
   const earlier = [...new Set(lines.flatMap((line) => line.cumulativeMissingPeriods ?? []))].filter((period) => !missing.includes(period)).sort();
-  if (words.cumulative !== null && earlier.length > 0) notes.push(`luỹ kế chưa gồm số liệu ${periodList(earlier, words)}`);
+  if (hasCumulative && words.cumulative !== null && earlier.length > 0) notes.push(`luỹ kế chưa gồm số liệu ${periodList(earlier, words)}`);
   if (restatedTo !== undefined) notes.push(`tính theo các đơn vị tại ngày ${shortDate(restatedTo)}`);
   return notes.join('; ');
 }

@@ -35,6 +35,8 @@ type Writing = DraftInput & {
   readonly partial: readonly string[];
   /** Months of the period in which nobody reported anything. */
   readonly emptyPeriods: readonly string[];
+  /** The same of the year so far. */
+  readonly emptyCumulativePeriods: readonly string[];
   readonly indicators: ReadonlyMap<string, Indicator>;
 };
 
@@ -84,9 +86,15 @@ function writingOf(input: DraftInput): Writing {
     owed: owed.length,
     silent: gapsThroughout.filter((unit) => !gave.has(unit)),
     partial: gapsThroughout.filter((unit) => gave.has(unit)),
-    emptyPeriods: (input.lines[0]?.missingPeriods ?? []).filter((period) => input.lines.every((line) => (line.missingPeriods ?? []).includes(period))),
+    emptyPeriods: inAll(input.lines.map((line) => line.missingPeriods ?? [])),
+    emptyCumulativePeriods: words.cumulative === null ? [] : inAll(input.lines.filter((line) => line.cumulative !== null).map((line) => line.cumulativeMissingPeriods ?? [])),
     indicators: new Map(input.catalogue.indicators.map((indicator) => [indicator.code, indicator])),
   };
+}
+
+/** What stands in every one of the lists. */
+function inAll(lists: readonly (readonly string[])[]): readonly string[] {
+  return (lists[0] ?? []).filter((one) => lists.every((list) => list.includes(one)));
 }
 
 function section(id: string, kind: ReportSection['kind'], title: string, level: 1 | 2, paragraphs: readonly ReportParagraph[]): ReportSection {
@@ -102,14 +110,16 @@ function openingParagraph({ committee, words }: Writing): ReportParagraph {
 }
 
 /** How many units reported, and which did not: `chưa gửi` is said by name (standards §7.2). */
-function reportingParagraph({ lines, words, silent, partial, emptyPeriods, owed, unitLabel }: Writing): ReportParagraph {
+function reportingParagraph({ lines, words, silent, partial, emptyPeriods, emptyCumulativePeriods, owed, unitLabel }: Writing): ReportParagraph {
   const codes = lines.map((line) => line.indicator);
   const reported = owed - silent.length;
   if (reported === 0) return paragraph('reporting', `Đến thời điểm tổng hợp, chưa có đơn vị nào gửi số liệu ${words.label}.`, codes);
   const late = silent.length === 0 ? '' : `; ${countText(silent.length)} đơn vị chưa gửi báo cáo: ${nameList(silent.map(unitLabel))}`;
   const gaps = partial.length === 0 ? '' : `; ${countText(partial.length)} đơn vị chưa gửi đủ số liệu các tháng trong kỳ: ${nameList(partial.map(unitLabel))}`;
   const empty = emptyPeriods.length === 0 ? '' : ` Số liệu dưới đây chưa gồm ${periodList(emptyPeriods, words)}.`;
-  return paragraph('reporting', `Đến thời điểm tổng hợp, có ${countText(reported)}/${countText(owed)} đơn vị đã gửi số liệu ${words.label}${late}${gaps}.${empty} Kết quả cụ thể như sau:`, codes);
+  const earlier = emptyCumulativePeriods.filter((period) => !emptyPeriods.includes(period));
+  const cumulative = earlier.length === 0 ? '' : ` Số luỹ kế chưa gồm ${periodList(earlier, words)}.`;
+  return paragraph('reporting', `Đến thời điểm tổng hợp, có ${countText(reported)}/${countText(owed)} đơn vị đã gửi số liệu ${words.label}${late}${gaps}.${empty}${cumulative} Kết quả cụ thể như sau:`, codes);
 }
 
 function resultSections(writing: Writing): readonly ReportSection[] {
@@ -120,7 +130,7 @@ function resultSections(writing: Writing): readonly ReportSection[] {
   }
   return [...groups].map(([group, members], place) => {
     const paragraphs = members.map(({ line, indicator }, index) => {
-      const sentence = resultSentence(line, indicator, { ...writing, namedUnits: [...writing.silent, ...writing.partial], namedPeriods: writing.emptyPeriods, place: index });
+      const sentence = resultSentence(line, indicator, { ...writing, namedUnits: [...writing.silent, ...writing.partial], namedPeriods: writing.emptyPeriods, namedCumulativePeriods: writing.emptyCumulativePeriods, place: index });
       return paragraph(`results/${indicator.code}`, members.length > 1 ? `- ${sentence}` : sentence, [indicator.code]);
     });
     return section(`results-${place + 1}`, 'results', group === '' ? 'Kết quả chung' : group, 2, paragraphs);

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { roundDecimal } from '../text/decimal.ts';
 import { formatVietnamese } from '../text/number.ts';
 import { lineChanges, percentNote, type Change } from './comparison.ts';
-import type { PeriodWords } from './period-words.ts';
+import { followingPeriod, type PeriodWords } from './period-words.ts';
 import type { ReportLine } from './types.ts';
 
 /** What a sentence is made from besides its line. */
@@ -13,8 +13,9 @@ export type SentenceContext = {
   readonly unitLabel: (unit: string) => string;
   /** Units that sent nothing at all, or not every month; they are named once, not in every sentence. */
   readonly namedUnits: readonly string[];
-  /** Months without any figure that are named once as well. */
+  /** Months without any figure, in the period and in the year so far, that are named once as well. */
   readonly namedPeriods: readonly string[];
+  readonly namedCumulativePeriods: readonly string[];
   /** Alternates the build of neighbouring sentences. */
   readonly place: number;
 };
@@ -114,7 +115,7 @@ function zeroBases(line: ReportLine, indicator: Indicator, words: PeriodWords): 
 function cumulativeSentence(line: ReportLine, indicator: Indicator, context: SentenceContext): string {
   const { words } = context;
   if (words.cumulative === null || line.cumulative === null || indicator.kind !== 'flow') return '';
-  const without = (line.cumulativeMissingPeriods ?? []).filter((period) => !context.namedPeriods.includes(period));
+  const without = (line.cumulativeMissingPeriods ?? []).filter((period) => !context.namedCumulativePeriods.includes(period));
   const note = without.length === 0 ? '' : ` (chưa gồm số liệu ${periodList(without, words)})`;
   return ` Luỹ kế ${words.cumulative}${note}: ${quantity(line.cumulative, indicator)}.`;
 }
@@ -131,9 +132,21 @@ function gapNote(line: ReportLine, context: SentenceContext): string {
   return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
 
-/** `tháng 7 và tháng 8`. */
+/** `tháng 7 và tháng 8`, `từ tháng 01 đến tháng 8`. Periods in order of time. */
 export function periodList(periods: readonly string[], words: PeriodWords): string {
-  return nameList(periods.map(words.shortLabel));
+  const runs: { readonly first: string; last: string; length: number }[] = [];
+  for (const period of periods) {
+    const run = runs.at(-1);
+    if (run !== undefined && followingPeriod(run.last) === period) {
+      run.last = period;
+      run.length += 1;
+    } else runs.push({ first: period, last: period, length: 1 });
+  }
+  const told = runs.flatMap(({ first, last, length }) => {
+    if (length > 2) return [`từ ${words.shortLabel(first)} đến ${words.shortLabel(last)}`];
+    return length === 1 ? [words.shortLabel(first)] : [words.shortLabel(first), words.shortLabel(last)];
+  });
+  return nameList(told);
 }
 
 export function capitalised(text: string): string {
