@@ -62,12 +62,32 @@ export const isoOfSerial = (serial: number, date1904: boolean): string | null =>
   return time === '00:00:00' ? date : `${date}T${time}`;
 };
 
+const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:\d{2})?$/;
+
+/**
+ * An ISO date, date and time, or time in the shape of `isoOfSerial`; null when it is none. For dates that are stored as
+ * such, also before 1900, where serial dates have no room for them.
+ */
+export const tidyIso = (iso: string): string | null => {
+  const match = ISO.exec(iso.trim());
+  const [, year, month, day, hour = '00', minute = '00', second = '00'] = match ?? [];
+  if (match === null || (year === undefined && match[4] === undefined)) return null;
+  const [whole = '00', fraction = ''] = second.split('.');
+  const millisecond = fraction.slice(0, 3).padEnd(3, '0');
+  const time = `${hour}:${minute}:${whole}${millisecond === '000' ? '' : `.${millisecond}`}`;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) >= 60) return null;
+  if (year === undefined) return time;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day)) return null;
+  return time === '00:00:00' ? `${year}-${month ?? ''}-${day ?? ''}` : `${year}-${month ?? ''}-${day ?? ''}T${time}`;
+};
+
 /**
  * The serial (1900 system) of an ISO date, date and time, or time, as strict OOXML cells (`t="d"`) and OpenDocument hold
  * them; null when it is none. A time zone is left out: the office wrote what its clock showed.
  */
 export const serialOfIso = (iso: string): number | null => {
-  const match = /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:\d{2})?$/.exec(iso.trim());
+  const match = ISO.exec(iso.trim());
   if (match === null || (match[1] === undefined && match[4] === undefined)) return null;
   const [, year, month, day, hour, minute, second] = match;
   const time = (Number(hour ?? 0) * 3600 + Number(minute ?? 0) * 60 + Number(second ?? 0)) / 86_400;

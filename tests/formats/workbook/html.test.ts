@@ -26,6 +26,11 @@ describe('HTML under the name of a workbook', () => {
     expect(cells.D1).toMatchObject({ value: 3, formula: 'A1+B1' });
   });
 
+  it('takes such a number for a date where its format is one', () => {
+    const cells = cellsOf(read('<style>.d{mso-number-format:"dd\\\\/mm\\\\/yyyy";}</style><table><tr><td sdval="44105" sdnum="1033;1033;DD/MM/YYYY">01/10/2020</td><td class=d x:num="44105">01/10/2020</td><td x:num="44105" style="mso-number-format:\'Short Date\'">01/10/2020</td></tr></table>'));
+    for (const address of ['A1', 'B1', 'C1']) expect(cells[address]).toMatchObject({ kind: 'date', value: '2020-10-01', text: '01/10/2020' });
+  });
+
   it('decodes by the fonts of classes, styles and font tags', () => {
     const cells = cellsOf(read('<style>.xl65 {mso-style-parent:style0; font-family:".VnTime", serif;}\ntd {font-family:Arial}</style><table><tr><td class=xl65>b¸o c¸o</td>'
       + '<td style="font-family:\'VNI-Times\'">xaõ <font face="Arial">hội</font></td><td><font face=".VnTimeH">x&middot;</font></td></tr></table>'));

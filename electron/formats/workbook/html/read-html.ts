@@ -4,6 +4,8 @@ import { decodeTextFile } from '../csv/encoding.ts';
 import { cellBudget, finishSheet, type CellBudget } from '../finish-sheet.ts';
 import type { ReadLimits } from '../limits.ts';
 import { overLimit, Refused } from '../outcome.ts';
+import { numberFormat } from '../number-format/format.ts';
+import { isoOfSerial } from '../serial-date.ts';
 import { typedTextCell } from '../typed-text.ts';
 import { decodeUnmarkedText } from '../unmarked-text.ts';
 import { createStyleSheet, readDeclarations } from './css.ts';
@@ -16,12 +18,17 @@ const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'u
 const DEEPEST = 256;
 
 type Element = { readonly tag: string; readonly font: string | null; readonly hidden: boolean };
+/** Formats that Office names by words, and its way of writing the others with a backslash before every sign. */
+const isDateFormat = (code: string): boolean =>
+  /^"?(general|short|medium|long) (date|time)"?$/i.test(code) || numberFormat(code.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1'), false).isDate;
+
 type OpenCell = {
   /** Where its text goes: below a table inside it once that has ended. */
   slot: Slot;
   runs: TextRun[];
   readonly attributes: ReadonlyMap<string, string>;
-  readonly asText: boolean;
+  /** The number format that the page gives, '' when it gives none. */
+  readonly format: string;
   readonly hidden: boolean;
 };
 type OpenTable = { readonly layout: TableLayout; readonly top: number; readonly hiddenCols: number[]; cols: number; cell: OpenCell | null; inRow: boolean };
@@ -137,7 +144,7 @@ class PageReader {
     if (BLOCKS.has(tag)) this.#break();
     if (tag === 'table') this.#startTable();
     else if (tag === 'tr') this.#startRow(element.hidden);
-    else if (tag === 'td' || tag === 'th') this.#startCell(attributes, element, (inline.numberFormat ?? sheetStyle.numberFormat ?? '').includes('@'));
+    else if (tag === 'td' || tag === 'th') this.#startCell(attributes, element, attributes.get('sdnum')?.split(';')[2] ?? inline.numberFormat ?? sheetStyle.numberFormat ?? '');
     else if (tag === 'col') this.#column(attributes, hides);
     if (!VOID.has(tag)) {
       this.#elements.push(element);
@@ -165,7 +172,7 @@ class PageReader {
     const runs = tidyRuns(this.#loose);
     this.#loose = [];
     if (runs.length === 0) return;
-    this.#put({ row: this.#row, col: 0 }, runs, new Map(), true, false);
+    this.#put({ row: this.#row, col: 0 }, runs, new Map(), '@', false);
     this.#row += 1;
   }
 
@@ -187,14 +194,14 @@ class PageReader {
     table.inRow = true;
   }
 
-  #startCell(attributes: ReadonlyMap<string, string>, element: Element, asText: boolean): void {
+  #startCell(attributes: ReadonlyMap<string, string>, element: Element, format: string): void {
     const table = this.#table;
     if (table === undefined) return;
     this.#endCell();
     if (!table.inRow) this.#startRow(false);
     const slot = table.layout.place(spanOf(attributes, 'colspan'), spanOf(attributes, 'rowspan'));
     const hidden = element.hidden || table.layout.rowHidden || table.hiddenCols.includes(slot.col);
-    table.cell = { slot, attributes, asText, runs: [], hidden };
+    table.cell = { slot, attributes, format, runs: [], hidden };
   }
 
   #column(attributes: ReadonlyMap<string, string>, hides: boolean): void {
@@ -218,7 +225,7 @@ class PageReader {
   #flushCell(table: OpenTable, cell: OpenCell): void {
     const runs = tidyRuns(cell.runs);
     if (runs.length === 0) return;
-    this.#put(cell.slot, runs, cell.attributes, cell.asText, cell.hidden);
+    this.#put(cell.slot, runs, cell.attributes, cell.format, cell.hidden);
     cell.runs = [];
     cell.slot = { row: cell.slot.row + 1, col: cell.slot.col };
     table.layout.makeRoom(cell.slot.row, 1);
@@ -246,16 +253,19 @@ class PageReader {
     }
   }
 
-  #put(slot: Slot, runs: readonly TextRun[], attributes: ReadonlyMap<string, string>, asText: boolean, hidden: boolean): void {
+  #put(slot: Slot, runs: readonly TextRun[], attributes: ReadonlyMap<string, string>, format: string, hidden: boolean): void {
     this.#budget.take(1);
     const font = runs[0]?.font ?? null;
     const decoded = cellText(runs, font);
     const formula = attributes.get('x:fmla')?.replace(/^=/, '') ?? null;
     const number = numberBeside(attributes);
     const { row, col } = slot;
-    if (number !== null) {
+    const date = number !== null && isDateFormat(format) ? isoOfSerial(number, false) : null;
+    if (date !== null) {
+      this.#cells.push({ row, col, kind: 'date', value: date, text: decoded.text, encoding: 'unicode', font: decoded.font, formula, hidden });
+    } else if (number !== null) {
       this.#cells.push({ row, col, kind: 'number', value: number, text: decoded.text, encoding: 'unicode', font: decoded.font, formula, hidden });
-    } else if (asText || decoded.raw !== null || formula !== null) {
+    } else if (format.includes('@') || decoded.raw !== null || formula !== null) {
       this.#cells.push(textCell({ row, col, font: decoded.font, formula, hidden }, decoded, decoded.text));
     } else this.#cells.push(typedTextCell(row, col, decoded.text, decoded.font, hidden));
   }

@@ -21,11 +21,12 @@ const NOT_A_DATE = '########';
 const DAY_FRACTION_OF_SECOND = 1 / 86_400;
 
 const holdsDate = (section: FormatSection): boolean => section.tokens.some((token) => token.kind === 'date');
-const holdsMilliseconds = (tokens: readonly FormatToken[]): boolean =>
-  tokens.some((token, index) => token.kind === 'point' && tokens[index + 1]?.kind === 'digit');
+/** Seconds are rounded where they are shown whole; hours and minutes are never rounded up. */
+const roundsSeconds = (tokens: readonly FormatToken[]): boolean =>
+  tokens.some((token) => token.kind === 'date' && /^\[?s/.test(token.text)) && !tokens.some((token, index) => token.kind === 'point' && tokens[index + 1]?.kind === 'digit');
 
 const formatDate = (section: FormatSection, value: number, date1904: boolean): string => {
-  const shown = holdsMilliseconds(section.tokens) ? value : Math.round(value / DAY_FRACTION_OF_SECOND) * DAY_FRACTION_OF_SECOND;
+  const shown = roundsSeconds(section.tokens) ? Math.round(value / DAY_FRACTION_OF_SECOND) * DAY_FRACTION_OF_SECOND : value;
   const fields = fieldsOfSerial(shown, date1904);
   return fields === null ? NOT_A_DATE : dateText(section.tokens, fields, shown);
 };

@@ -5,7 +5,7 @@ import { finishSheet, type CellBudget } from '../finish-sheet.ts';
 import type { ReadLimits } from '../limits.ts';
 import { damaged, overLimit } from '../outcome.ts';
 import { generalText } from '../number-format/digits.ts';
-import { isoOfSerial, serialOfIso } from '../serial-date.ts';
+import { isoOfSerial, tidyIso } from '../serial-date.ts';
 import { CLOSE, OPEN, type XmlReader } from '../xml/reader.ts';
 import { excelFormula } from './formula.ts';
 import type { OdsStyles } from './styles.ts';
@@ -14,13 +14,13 @@ import * as w from './words.ts';
 
 export type OdsContext = { readonly styles: OdsStyles; readonly limits: ReadLimits; readonly budget: CellBudget };
 
-/** `PT26H15M00S` in days. */
-const daysOfDuration = (duration: string): number | null => {
+/** `PT08H30M00S` as a time of day, `PT26H00M00S` as Excel takes it: a day and two hours. Null below zero and for what is none. */
+const isoOfDuration = (duration: string): string | null => {
   const match = /^(-)?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/.exec(duration);
   if (match === null) return null;
   const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
   const total = Number(days) + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(',', '.'))) / 86_400;
-  return sign === undefined ? total : -total;
+  return sign === undefined ? isoOfSerial(total, false) : null;
 };
 
 type Attributes = {
@@ -195,8 +195,7 @@ class OdsSheetReader {
     const { type, stored } = given;
     if (type === 'boolean' && stored !== null) return plainCell(place, 'boolean', stored === 'true', shown.text === '' ? stored.toUpperCase() : shown.text);
     if ((type === 'date' || type === 'time') && stored !== null) {
-      const serial = type === 'date' ? serialOfIso(stored) : daysOfDuration(stored);
-      const iso = serial === null ? null : isoOfSerial(serial, false);
+      const iso = type === 'date' ? tidyIso(stored) : isoOfDuration(stored);
       if (iso !== null) return plainCell(place, 'date', iso, shown.text === '' ? iso : shown.text);
     } else if (stored !== null && type !== 'string') {
       const value = stored.trim() === '' ? Number.NaN : Number(stored);

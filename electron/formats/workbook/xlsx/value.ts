@@ -1,6 +1,6 @@
 import type { Cell } from '../../../core/sheet/types.ts';
 import { plainCell, textCell, type CellPlace, type CellText } from '../cell-text.ts';
-import { isoOfSerial, serialOfIso } from '../serial-date.ts';
+import { isoOfSerial, serialOfIso, tidyIso } from '../serial-date.ts';
 import type { CellStyle } from './styles.ts';
 
 const DAYS_1900_TO_1904 = 1_462;
@@ -21,9 +21,9 @@ export const numberCell = (place: CellPlace, value: number, style: CellStyle, da
 /** A cell that holds an ISO date (`t="d"`, OpenDocument); text that is no date stays text. */
 export const isoDateCell = (place: CellPlace, iso: string, style: CellStyle, date1904: boolean): Cell => {
   const serial = serialOfIso(iso);
-  if (serial === null) return textCell(place, { text: iso, raw: null, encoding: 'unicode', font: place.font }, iso);
+  const value = tidyIso(iso);
+  if (serial === null || value === null) return textCell(place, { text: iso, raw: null, encoding: 'unicode', font: place.font }, iso);
   const own = date1904 ? serial - DAYS_1900_TO_1904 : serial;
-  const value = isoOfSerial(own, date1904) ?? iso;
   return plainCell(place, 'date', value, style.format.isDate ? style.format.number(own) : value);
 };
 
