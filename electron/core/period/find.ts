@@ -17,6 +17,8 @@ export type FoundPeriod = {
  * the text names elsewhere, else `hintYear`; without either it is left out.
  */
 export function findPeriodsInText(text: string, hintYear?: number): FoundPeriod[] {
+  // Most cells can be told at once to name none.
+  if (!/\d|th[aá]\u0301?ng|qu[yýi]|q/iu.test(text)) return [];
   const written = text.replace(INVISIBLE, '').normalize('NFC');
   const search = new Search(written);
   const said = search.onlyYear();
@@ -40,7 +42,7 @@ const BARE_NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(O
 const WORDS = Object.keys(BARE_NUMBER_WORDS).sort((left, right) => right.length - left.length).join('|');
 
 /** In order: what is found first takes its place in the text, so that dates are gone before months are looked for. */
-const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly Pattern[] = standingAlone([
   {
     form: new RegExp(`(?:tu\\s+)?(?:ngay\\s+)?${DAY_MONTH('1')}\\s*(?:-|–|den het|den|toi)\\s*(?:ngay\\s+)?${DAY_MONTH('2')}(?!\\d)`, 'g'),
     read: (groups) => range(groups),
@@ -92,7 +94,12 @@ const PATTERNS: readonly Pattern[] = [
   { form: new RegExp(`${YEAR}\\s?[-/._]\\s?(?<month>0[1-9]|1[0-2])(?![\\d/.-])`, 'g'), read: (groups) => month(Number(groups.month), groups.year, undefined) },
   { form: new RegExp(`nam\\s*[:.]?\\s*${YEAR}(?!\\d|\\s*[-–]\\s*\\d)`, 'g'), read: (groups) => known(groups.year ?? '') },
   { form: new RegExp(`^\\s*${YEAR}\\s*$`, 'g'), read: (groups) => known(groups.year ?? '') },
-];
+]);
+
+/** A period begins where a word begins. */
+function standingAlone(patterns: readonly Pattern[]): readonly Pattern[] {
+  return patterns.map(({ form, read }) => ({ form: new RegExp(form.source.startsWith('^') ? form.source : `(?<![\\p{L}\\d])(?:${form.source})`, 'gu'), read }));
+}
 
 /** Words in front that make a period one to compare with or to plan for, not the one reported. */
 const OTHER_PERIOD = /(?:so voi(?: cung ky)?|cung ky|nhiem vu|phuong huong|trong tam|ke hoach|du kien|chuan bi)(?: cong tac)?\s*$/;
@@ -116,8 +123,7 @@ class Search {
   }
 
   apply(pattern: Pattern, year: number | undefined, yearSaid: boolean): void {
-    const bounded = new RegExp(`(?<![\\p{L}\\d])${pattern.form.source.startsWith('^') ? pattern.form.source : `(?:${pattern.form.source})`}`, 'gu');
-    for (const match of this.#plain.matchAll(bounded)) {
+    for (const match of this.#plain.matchAll(pattern.form)) {
       const before = this.#plain.slice(0, match.index);
       const after = this.#plain.slice(match.index + match[0].length);
       if (/^\p{L}/u.test(after) && /\p{L}$/u.test(match[0])) continue;

@@ -146,6 +146,22 @@ function judge(text: string): Judgement {
  */
 export function detectEncoding(text: string): { encoding: TextEncoding; certain: boolean } {
   if (!/[^\0-\x7f]/.test(text) || isUnicodeVietnamese(text)) return { encoding: 'unicode', certain: true };
+  return judgeSample(sampleOf(text));
+}
+
+/** Enough words to judge by: the accented ones, up to a few thousand of them. */
+function sampleOf(text: string): string {
+  const words: string[] = [];
+  for (const [word] of text.matchAll(/\S*[^\0-\x7f]\S*/g)) {
+    words.push(word);
+    if (words.length === MOST_WORDS) break;
+  }
+  return words.join(' ');
+}
+
+const MOST_WORDS = 3000;
+
+function judgeSample(text: string): { encoding: TextEncoding; certain: boolean } {
   const asWritten = judge(text);
   const candidates = (['tcvn3', 'vni', 'viscii'] as const)
     .map((encoding) => {

@@ -49,6 +49,7 @@ export function parseVietnameseNumber(text: string, options: NumberOptions = {})
 
 /** Full-width forms to plain ones, every kind of space to a plain one, every minus to a hyphen; nothing else changes. */
 function tidy(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
   return text
     .replace(INVISIBLE, '')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -101,7 +101,7 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
     if (parts.length < 2 || parts.length > 4) return [];
     return parts.flatMap((part) => {
       const found = readUnitText(part).map(byExactName).find((one) => one.kind !== 'none');
-      if (found === undefined || found.kind === 'none') return [];
+      if (found === undefined) return [];
       return found.kind === 'ambiguous' || found.kind === 'near' ? found.candidates : [found.unit];
     });
   }
