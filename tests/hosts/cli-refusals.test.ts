@@ -129,10 +129,20 @@ describe('a command that cannot be done', () => {
 describe('a data folder that cannot be used', () => {
   it('a missing parent folder', async () => {
     const missing = join(root, 'không', 'có', 'đâu');
-    const run = await runCommand(['--data', missing, 'check']);
+    const run = await runCommand(['--data', missing, 'catalogue', 'load', CATALOGUE]);
     expect(run.code).toBe(1);
     expect(run.err).toContain('không');
     expect(await stat(join(root, 'không')).catch(() => null)).toBeNull();
+  });
+
+  it('a folder that is not there is not made by a command that only asks', async () => {
+    const missing = join(root, 'gõ nhầm');
+    for (const words of [['check'], ['imports', 'list'], ['board', ...PERIOD], ['import', ...PERIOD, SHEET]]) {
+      const run = await runCommand(['--data', missing, ...words]);
+      expect(run.code, words[0]).toBe(1);
+      expect(run.err, words[0]).toContain('gõ nhầm');
+    }
+    expect(await stat(missing).catch(() => null)).toBeNull();
   });
 
   it('a file where a folder should be', async () => {

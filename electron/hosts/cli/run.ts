@@ -1,5 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { languageSchema, type Language } from '../../contract/base.ts';
 import { messageOf } from '../../core/words/messages.ts';
@@ -96,8 +96,8 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
   const argument = (index: number): string => request.arguments[index] ?? '';
   const named = optional('data');
   const dataFolder = named ?? defaultDataFolder(environment.environment, environment.platform);
-  const opened = (run: (session: Session) => Promise<ExitCode>): Promise<ExitCode> =>
-    withSession({ dataFolder, create: true, language: output.language, signal: environment.signal, spawnReader: environment.spawnReader }, run);
+  const opened = async (run: (session: Session) => Promise<ExitCode>): Promise<ExitCode> =>
+    withSession({ dataFolder, create: named === null || (await mayMake(request.name, named)), language: output.language, signal: environment.signal, spawnReader: environment.spawnReader }, run);
   const formPeriod = { form: option('form'), period: option('period') };
 
   switch (request.name) {
@@ -147,6 +147,15 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
     default:
       throw new Error(`command without a runner: ${request.name}`);
   }
+}
+
+/** Commands that begin a register. All others expect one: a mistyped folder must not become an empty register. */
+const BEGINNERS: readonly string[] = ['catalogue load', 'serve'];
+
+/** Whether a named data folder may be made when it is not there: by a command that begins a register, inside a folder that is. */
+async function mayMake(command: string, folder: string): Promise<boolean> {
+  const parent = await stat(dirname(resolve(folder))).catch(() => null);
+  return BEGINNERS.includes(command) && parent?.isDirectory() === true;
 }
 
 /** The demo's records go into a folder of their own that was not there before, never into the user's. */

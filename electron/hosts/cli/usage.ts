@@ -2,6 +2,8 @@ import type { CommanderError } from 'commander';
 import type { CliWords } from './words.ts';
 
 const QUOTED = /'([^']*)'/;
+/** How commander names an option and the value it refused. */
+const INVALID = /'(--[\w-]+)[^']*' argument '(.*)' is invalid/s;
 
 /** Words for a wrong command line, in the user's language; null when `thrown` only ended a `--help`. */
 export function usageMessage(thrown: CommanderError, words: CliWords): string | null {
@@ -22,10 +24,11 @@ export function usageMessage(thrown: CommanderError, words: CliWords): string | 
       return words.usage.missing(name);
     case 'commander.excessArguments':
       return words.usage.excess;
+    case 'commander.invalidArgument': {
+      const [, option = name, value = ''] = INVALID.exec(thrown.message) ?? [];
+      return words.usage.invalid(option, value);
+    }
     default:
       return thrown.message;
   }
 }
-
-/** Thrown by commands whose arguments make no sense; worded already. */
-export class UsageError extends Error {}
