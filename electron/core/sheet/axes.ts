@@ -2,6 +2,7 @@ import type { ColumnChoice, TopAxis, ValueColumn } from './choose-columns.ts';
 import { chooseColumns } from './choose-columns.ts';
 import type { Column } from './columns.ts';
 import type { Doubts } from './doubts.ts';
+import type { TableGroup } from './facets.ts';
 import { readFacets } from './facets.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
@@ -15,8 +16,8 @@ export type Axes = ColumnChoice & {
 };
 
 /** Finds out what rows and columns name, and which columns hold this period's figures. */
-export const readAxes = (grid: Grid, columns: readonly Column[], rows: readonly DataRow[], lexicon: Lexicon, doubts: Doubts): Axes => {
-  const candidates = columns.filter((column) => column.role === 'value').map((column) => valueColumn(grid, column, rows, lexicon));
+export const readAxes = (grid: Grid, columns: readonly Column[], rows: readonly DataRow[], lexicon: Lexicon, tableGroup: TableGroup | null, doubts: Doubts): Axes => {
+  const candidates = columns.filter((column) => column.role === 'value').map((column) => valueColumn(grid, column, rows, lexicon, tableGroup));
   const rowsNameUnits = rows.some((row) => row.unit !== null);
   const rowsNameIndicators = rows.some((row) => row.indicator !== null && row.kind !== 'left-out');
   const columnsNameUnits = candidates.some((column) => column.facets.unit !== null);
@@ -33,9 +34,9 @@ const topAxis = (rowsNameUnits: boolean, rowsNameIndicators: boolean, columnsNam
   return columnsNameUnits && !rowsNameUnits ? 'units' : 'times';
 };
 
-const valueColumn = (grid: Grid, column: Column, rows: readonly DataRow[], lexicon: Lexicon): ValueColumn => {
+const valueColumn = (grid: Grid, column: Column, rows: readonly DataRow[], lexicon: Lexicon, tableGroup: TableGroup | null): ValueColumn => {
   const header = column.path[column.path.length - 1]?.cell ?? null;
   let filled = 0;
   for (const row of rows) if (!isBlank(grid.at(row.row, column.col))) filled += 1;
-  return { column, facets: readFacets(column.path.map((text) => text.sense), lexicon), header, filled, use: 'empty' };
+  return { column, facets: readFacets(column.path.map((text) => text.sense), lexicon, tableGroup), header, filled, use: 'empty' };
 };

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Area } from './regions.ts';
 import type { Sense } from './sense.ts';
 import type { Cell } from './types.ts';
+import { isLeftOut } from './vocabulary.ts';
 
 /** One step of a header path, from the outside in. */
 export type HeaderText = {
@@ -27,7 +28,7 @@ export type Column = {
 };
 
 /** What the cells of a column below its header are. */
-type Content = { readonly texts: number; readonly numbers: number; readonly units: number; readonly indicators: number; readonly codes: number; readonly measures: number; readonly periods: number; readonly ordinals: number };
+type Content = { readonly texts: number; readonly numbers: number; readonly units: number; readonly indicators: number; readonly codes: number; readonly measures: number; readonly periods: number; readonly ordinals: number; readonly months: number };
 
 /** Names the role of every column of an area. */
 export const readColumns = (grid: Grid, area: Area, left: number, right: number, lexicon: Lexicon): readonly Column[] => {
@@ -88,17 +89,19 @@ const fillToTheRight = (grid: Grid, tier: (HeaderText | undefined)[], below: (He
 const ROWS_LOOKED_AT = 60;
 
 const contentOf = (grid: Grid, area: Area, col: number, lexicon: Lexicon): Content => {
-  const content = { texts: 0, numbers: 0, units: 0, indicators: 0, codes: 0, measures: 0, periods: 0, ordinals: 0 };
+  const content = { texts: 0, numbers: 0, units: 0, indicators: 0, codes: 0, measures: 0, periods: 0, ordinals: 0, months: 0 };
   for (const row of area.dataRows.slice(0, ROWS_LOOKED_AT)) {
     const cell = grid.at(row, col);
     if (cell === undefined || isBlank(cell)) continue;
     if (cell.kind !== 'text') {
       if (cell.kind === 'date') content.periods += 1;
+      if (/^(?:0?[1-9]|1[0-2])$/.test(cell.text)) content.months += 1;
       content.numbers += 1;
       continue;
     }
     const sense = lexicon.sense(cell.text);
     if (sense.numeric || sense.mark) {
+      if (/^(?:0?[1-9]|1[0-2])$/.test(sense.text)) content.months += 1;
       content.numbers += 1;
       continue;
     }
@@ -108,7 +111,7 @@ const contentOf = (grid: Grid, area: Area, col: number, lexicon: Lexicon): Conte
     if (lexicon.isName(sense) || lexicon.groupOf(sense) !== null) content.indicators += 1;
     if (lexicon.codeOf(sense.text) !== null) content.codes += 1;
     if (lexicon.isMeasure(sense)) content.measures += 1;
-    if (lexicon.periods(sense.text).length > 0) content.periods += 1;
+    if (lexicon.periods(sense.text).length > 0 || sense.scope === 'current' || isLeftOut(sense.scope)) content.periods += 1;
   }
   return content;
 };
@@ -130,7 +133,8 @@ const roleOf = (path: readonly HeaderText[], content: Content, lexicon: Lexicon)
     case 'measure':
       return content.units > content.measures ? 'unit' : 'measure';
     case 'period':
-      return 'period';
+      // `Kỳ báo cáo` may head this period's figures as well as the names of periods.
+      return content.numbers > content.texts && content.periods === 0 && content.months < content.numbers ? 'value' : 'period';
     case 'unit':
       if (content.numbers > content.texts) return 'value';
       if (content.measures > content.units) return 'measure';

@@ -23,13 +23,30 @@ export type Facets = {
   readonly text: string;
 };
 
+/** A group of indicators that the words above a table name. `whole`: a line says nothing else, so it holds for all of the table. */
+export type TableGroup = { readonly text: string; readonly whole: boolean };
+
+/** A group above the whole table stands above every path in it; one merely mentioned decides only what is open without it. */
+export const indicatorWithin = (path: readonly string[], group: TableGroup | null, lexicon: Lexicon): IndicatorSense => {
+  if (group === null) return lexicon.indicator(path);
+  if (group.whole) {
+    const within = lexicon.indicator([group.text, ...path]);
+    const settled = lexicon.indicator(path);
+    return settled.kind === 'left-out' || (settled.kind === 'match' && within.kind === 'near' && lexicon.isSettled(path)) ? settled : within;
+  }
+  const alone = lexicon.indicator(path);
+  if (alone.kind !== 'ambiguous') return alone;
+  const within = lexicon.indicator([group.text, ...path]);
+  return within.kind === 'match' ? within : alone;
+};
+
 export const pathText = (path: readonly string[]): string => path.join(PATH_SEPARATOR);
 
 /**
  * Reads a path from the outside in. Words of time and scope count only outside the names of the catalogue, so that an
  * indicator called `Tỷ lệ …` is no comparison column.
  */
-export const readFacets = (path: readonly Sense[], lexicon: Lexicon): Facets => {
+export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: TableGroup | null = null): Facets => {
   let unit: Facets['unit'] = null;
   let scope: Scope | null = null;
   const times: TimeMention[] = [];
@@ -62,7 +79,7 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon): Facets => 
       if (residue !== '' && !isBareTimeWord(residue, lexicon)) rest.push(residue);
     }
   }
-  const found = rest.length === 0 ? null : { found: lexicon.indicator(rest), path: rest };
+  const found = rest.length === 0 ? null : { found: indicatorWithin(rest, group, lexicon), path: rest };
   return { unit, indicator: found, scope, time: timeOf(times, scope), total, measure, rest, text: pathText(path.map((sense) => sense.text).filter((text) => text !== '')) };
 };
 

@@ -54,6 +54,8 @@ export const groupStack = (): GroupStack => {
     },
     push: (text, level, known) => {
       pop(level ?? GROUP_LEVEL, false);
+      // Groups of the catalogue stand side by side, whatever ordinals they carry.
+      if (known) groups = groups.filter((group) => !group.known);
       groups.push({ text, level: level ?? GROUP_LEVEL, children: 0, known });
     },
     addChild: () => {
@@ -76,8 +78,8 @@ export const breakdownName = (text: string): string | null => {
 
 /** A row that heads a group: named as a group of the catalogue, or without figures and no indicator's name. */
 export const isGroupLabel = (sense: Sense, level: number | null, hasValues: boolean, lexicon: Lexicon): boolean => {
-  const named = lexicon.groupOf(sense) !== null;
   const name = lexicon.isName(sense);
-  if (!hasValues) return named ? !name || level === null || level <= 2 : !name;
-  return named && !name;
+  if (name && lexicon.isGroupName(sense)) return !hasValues && (level === null || level <= 2);
+  if (name) return false;
+  return !hasValues || lexicon.groupOf(sense) !== null;
 };

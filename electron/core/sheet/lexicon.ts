@@ -2,6 +2,7 @@ import type { Catalogue, Form, Indicator, Unit } from '../catalogue/types.ts';
 import type { Settlement } from '../import/types.ts';
 import { buildIndicatorIndex } from '../indicator/match.ts';
 import type { IndicatorIndex, IndicatorMatch } from '../indicator/match.ts';
+import { readLabel } from '../indicator/label.ts';
 import { matchMeasure } from '../indicator/measure.ts';
 import type { Period } from '../period/types.ts';
 import { fold } from '../text/fold.ts';
@@ -37,6 +38,8 @@ export type Lexicon = {
   /** Whether a text alone is an indicator's name or alias, be it one of several with the same name. */
   readonly isName: (sense: Sense) => boolean;
   readonly groupOf: (sense: Sense) => string | null;
+  /** Whether a text is a group's name and nothing more, but for its ordinal. */
+  readonly isGroupName: (sense: Sense) => boolean;
   readonly unitNamed: (sense: Sense) => NamedUnit | null;
   readonly unit: (text: string) => UnitSense;
   readonly unitsIn: (text: string) => readonly UnitMention[];
@@ -44,6 +47,8 @@ export type Lexicon = {
   /** The unit that a person gave to the whole file; null when told to leave it out, undefined when not settled. */
   readonly fileUnit: Unit | null | undefined;
   readonly indicator: (path: readonly string[]) => IndicatorSense;
+  /** Whether a person has said what this path means. */
+  readonly isSettled: (path: readonly string[]) => boolean;
   /** The indicator whose official code a cell holds. */
   readonly codeOf: (text: string) => Indicator | null;
   readonly isMeasure: (sense: Sense) => boolean;
@@ -63,6 +68,7 @@ type Shared = {
   readonly inForm: ReadonlySet<string>;
   readonly unitById: ReadonlyMap<string, Unit>;
   readonly measures: readonly string[];
+  readonly groupKeys: ReadonlySet<string>;
   readonly senses: Map<string, Sense>;
   readonly names: Map<string, boolean>;
   readonly times: Map<string, readonly TimeMention[]>;
@@ -129,6 +135,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     sense,
     isName,
     groupOf: (given) => (given.numeric || given.mark || given.text.length > LONGEST_NAME ? null : shared.ofCatalogue.groupOf(given.text)),
+    isGroupName: (given) => shared.groupKeys.has(fold(readLabel(given.text).text)),
     unitNamed: (given) => {
       if (given.numeric || given.mark || given.key === '' || given.text.length > 90) return null;
       if (given.head !== null && !settledUnits.has(given.key)) return null;
@@ -141,6 +148,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     unitById: (id) => shared.unitById.get(id),
     fileUnit,
     indicator,
+    isSettled: (path) => settledIndicators.size > 0 && settledIndicators.has(fold(path.join(' '))),
     codeOf: (text) => shared.byCode.get(text.trim().toUpperCase()) ?? null,
     isMeasure: (given) => given.text !== '' && given.text.length < 40 && shared.measures.some((measure) => matchMeasure(given.text, { measure }) === 'same'),
     measures: shared.measures,
@@ -167,6 +175,7 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
     inForm,
     unitById: new Map(catalogue.units.map((unit) => [unit.id, unit])),
     measures: [...new Set(catalogue.indicators.map((indicator) => indicator.measure).filter((measure) => measure !== ''))],
+    groupKeys: new Set(catalogue.indicators.map((indicator) => fold(indicator.group))),
     senses: new Map(),
     names: new Map(),
     times: new Map(),

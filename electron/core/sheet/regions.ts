@@ -57,6 +57,8 @@ type Header = {
   readonly rows: readonly number[];
   readonly indexRows: readonly number[];
   readonly repeated: number[];
+  /** Columns whose header is no word for names, measures or notes: figures stand below. */
+  readonly figureCols: ReadonlySet<number>;
   readonly left: number;
   readonly right: number;
   /** Positions in the list of used rows: the first header row, and the first row after header and index rows. */
@@ -71,7 +73,7 @@ const findHeaders = (grid: Grid, profiles: readonly RowProfile[], lexicon: Lexic
   while (at < profiles.length) {
     const profile = profiles[at];
     const open = headers[headers.length - 1];
-    if (profile === undefined || !isCore(profile, lexicon, open === undefined ? null : gapAbove(profiles, at))) {
+    if (profile === undefined || !isCore(profile, lexicon, open)) {
       at += 1;
       continue;
     }
@@ -96,26 +98,30 @@ const gapAbove = (profiles: readonly RowProfile[], at: number): number => {
 
 /**
  * Whether a row is the heart of a header: customary header words, or at least two different indicators or units side by
- * side, and no figures. Inside a table (`gap` is then the number of empty rows above) only a row that starts another
- * table counts.
+ * side, and no figures. Below the header of a table (`open`), where rows of data may look so too, it takes a header word
+ * or a name where figures should stand; missing such a header would give its figures to the table above.
  */
-const isCore = (profile: RowProfile, lexicon: Lexicon, gap: number | null): boolean => {
+const isCore = (profile: RowProfile, lexicon: Lexicon, open: Header | undefined): boolean => {
   if (profile.numbers > 0 || profile.texts.length < 2) return false;
   let labels = 0;
   let known = 0;
+  let misplaced = 0;
   const names = new Set<string>();
   const units = new Set<string>();
-  for (const { sense } of profile.texts) {
+  for (const { sense, col } of profile.texts) {
     if (sense.footer && !lexicon.isName(sense)) return false;
+    const named = lexicon.isName(sense);
+    const unit = !named && lexicon.unitNamed(sense) !== null;
+    const group = lexicon.groupOf(sense) !== null;
     if (sense.head === 'index' || sense.head === 'unit' || sense.head === 'indicator') labels += 1;
-    else if (sense.head !== null || sense.scope !== null || sense.total !== null) known += 1;
-    if (lexicon.isName(sense)) names.add(sense.key);
-    else if (lexicon.unitNamed(sense) !== null) units.add(sense.key);
+    else if (sense.head !== null || sense.scope !== null || sense.total !== null || group) known += 1;
+    if (named) names.add(sense.key);
+    else if (unit) units.add(sense.key);
+    if (open?.figureCols.has(col) === true && (named || unit || group || sense.head !== null)) misplaced += 1;
   }
   const facets = Math.max(names.size, units.size);
-  if (gap === null) return (labels > 0 && labels + known + names.size + units.size + profile.years >= 2) || labels > 1 || facets >= 2 || labelWithUnknown(profile, labels);
-  if (labels > 0 && labels + known + facets >= 2) return true;
-  return gap > 0 && facets >= 2 && names.size + units.size === profile.texts.length;
+  if (open !== undefined) return labels > 0 || misplaced > 0;
+  return (labels > 0 && labels + known + names.size + units.size + profile.years >= 2) || labels > 1 || facets >= 2 || labelWithUnknown(profile, labels);
 };
 
 /** `Nội dung | Số bài viết đã đăng`: one header word, and a text that is no sentence beside it. */
@@ -157,12 +163,22 @@ const growHeader = (grid: Grid, profiles: readonly RowProfile[], coreAt: number,
     rows: tiers.map((tier) => tier.row),
     indexRows,
     repeated: [],
+    figureCols: figureColumns(grid, tiers, left, right),
     left,
     right,
     topAt,
     bodyAt,
     texts: tiers.map((tier) => tier.texts.map(({ col, sense }) => `${String(col)}=${sense.key}`).join('|')).join('/'),
   };
+};
+
+const figureColumns = (grid: Grid, tiers: readonly RowProfile[], left: number, right: number): ReadonlySet<number> => {
+  const stub = new Set(tiers.flatMap((tier) => tier.texts.filter(({ sense }) => sense.head !== null).map(({ col }) => col)));
+  const headed = new Set(tiers.flatMap((tier) => tier.cells.flatMap((cell) => {
+    const merge = grid.mergeAt(cell.row, cell.col);
+    return Array.from({ length: Math.min(merge?.right ?? cell.col, right) - cell.col + 1 }, (_, offset) => cell.col + offset);
+  })));
+  return new Set([...headed].filter((col) => col >= left && !stub.has(col)));
 };
 
 const lastFilledColumn = (profiles: readonly RowProfile[], from: number): number => {
@@ -181,7 +197,8 @@ const isLabelHead = (head: string | null): boolean => head === 'index' || head =
 const isTierAbove = (grid: Grid, above: RowProfile, core: RowProfile, below: number, lexicon: Lexicon): boolean => {
   if (above.numbers > 0 || above.texts.length === 0) return false;
   const labels = labelColumns([core]);
-  const lastLabel = labels.length === 0 ? (core.texts[0]?.col ?? 0) : Math.max(...labels);
+  const lastLabel = labels.length === 0 ? -1 : Math.max(...labels);
+  if (labels.length === 0 && above.texts.length < 2) return false;
   let good = 0;
   for (const text of above.texts) {
     const { sense, cell, col } = text;
@@ -215,6 +232,7 @@ const isTierBelow = (grid: Grid, below: RowProfile, tiers: readonly RowProfile[]
   const firstLabel = labels.length === 0 ? Math.min(...tiers.flatMap((tier) => tier.texts.map(({ col }) => col))) : Math.min(...labels);
   const taken = new Set(labels.length === 0 ? [firstLabel] : labels);
   for (const { col, cell, sense } of below.texts) {
+    if (isLabelHead(sense.head)) continue;
     if (col < firstLabel || isPlaceDateLine(sense.text)) return false;
     if (taken.has(col) && grid.mergeAt(cell.row, col)?.top !== last.row) return false;
   }

@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts';
-import type { Facets } from './facets.ts';
-import { pathText, readFacets } from './facets.ts';
+import type { Facets, TableGroup } from './facets.ts';
+import { indicatorWithin, pathText, readFacets } from './facets.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 import { breakdownName, groupStack, isGroupLabel, levelOfOrdinal, ordinalInLabel, startsBreakdown } from './groups.ts';
@@ -37,10 +37,11 @@ export type RowReader = {
   readonly area: Area;
   readonly columns: readonly Column[];
   readonly lexicon: Lexicon;
+  readonly tableGroup: TableGroup | null;
 };
 
 /** Reads the labels of all rows of a table, top to bottom, with the groups they stand in. */
-export const readRows = ({ grid, area, columns, lexicon }: RowReader): readonly DataRow[] => {
+export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader): readonly DataRow[] => {
   const unitCols = columns.filter((column) => column.role === 'unit');
   const indicatorCols = columns.filter((column) => column.role === 'indicator');
   const indexCols = columns.filter((column) => column.role === 'index');
@@ -57,6 +58,7 @@ export const readRows = ({ grid, area, columns, lexicon }: RowReader): readonly 
   let breakdownLevel: number | null = null;
   let breakdown = false;
   let groupDoubtful = false;
+  const outerBefore = new Map<number, Cell>();
 
   /** The text of a label column in a row: its own, or the one merged down to it; below it when another label column goes on. */
   const labelAt = (row: number, column: Column): Cell | null => {
@@ -64,18 +66,26 @@ export const readRows = ({ grid, area, columns, lexicon }: RowReader): readonly 
     return cell === undefined || isBlank(cell) ? null : cell;
   };
 
+  /** A group named once for several rows, without a merge: its cell is empty while the column of names goes on. */
+  const outerLabel = (row: number, column: Column): Cell | null => {
+    if (column === indicatorCols[indicatorCols.length - 1] || column.role !== 'indicator') return null;
+    const inner = indicatorCols[indicatorCols.length - 1];
+    return inner === undefined || labelAt(row, inner) === null ? null : (outerBefore.get(column.col) ?? null);
+  };
+
   const readRow = (row: number): DataRow => {
     const hasValues = valueCols.some((column) => !isBlank(grid.at(row, column.col)));
     const index = indexCols.map((column) => grid.at(row, column.col)).find((cell) => !isBlank(cell)) ?? null;
     const base = { row, hidden: grid.rowHidden(row), unit: null, indicator: null, time: null, scope: null, total: null, breakdown: false, groupDoubtful: false } as const;
 
-    let labels = labelCols.map((column) => ({ column, cell: labelAt(row, column) })).filter((label): label is { column: Column; cell: Cell } => label.cell !== null);
+    let labels = labelCols.map((column) => ({ column, cell: labelAt(row, column) ?? outerLabel(row, column) })).filter((label): label is { column: Column; cell: Cell } => label.cell !== null);
     if (labels.length === 0) {
       // A total or group merged over the ordinal column, or a name written into it by mistake.
       const stray = grid.row(row).find((cell) => cell.col < stubEnd && cell.kind === 'text' && lexicon.sense(cell.text).indexToken === null && !lexicon.sense(cell.text).numeric && levelOfOrdinal(cell.text) === null);
       const column = stray === undefined ? undefined : columns.find((candidate) => candidate.col === stray.col);
       if (stray !== undefined && column !== undefined && column.role !== 'measure' && column.role !== 'note') labels = [{ column, cell: stray }];
     }
+    for (const { column, cell } of labels) outerBefore.set(column.col, cell);
     const time = periodFacet(row, periodCols);
     if (labels.length === 0) {
       if (labelCols.length === 0) return { ...base, kind: hasValues ? 'data' : 'blank', label: null, time };
@@ -150,7 +160,7 @@ export const readRows = ({ grid, area, columns, lexicon }: RowReader): readonly 
     }
     const path = [...context, name];
     const coded = codeFacet(row, codeCols);
-    const found = lexicon.indicator(path);
+    const found = indicatorWithin(path, tableGroup, lexicon);
     const indicator: RowIndicator = mergeCode({ found, path: [...context, sense.text], cell: own }, coded);
     if (!hasValues) {
       if (indicator.found.kind === 'match') {
@@ -165,8 +175,8 @@ export const readRows = ({ grid, area, columns, lexicon }: RowReader): readonly 
       indicatorContext = indicator;
       breakdownLevel = ordinal;
     }
-    const doubtful = groupDoubtful;
-    if (!known && !isPart && (ordinal === null || ordinal < 2)) groupDoubtful = true;
+    const doubtful = groupDoubtful && outer.length === 0;
+    if (!known && !isPart && outer.length === 0 && (ordinal === null || ordinal < 2)) groupDoubtful = true;
     return { ...base, kind: 'data', label: own, unit: rowUnit, indicator, time: facets.time ?? time, scope: facets.scope, breakdown: isPart, groupDoubtful: doubtful };
   };
 
@@ -174,6 +184,9 @@ export const readRows = ({ grid, area, columns, lexicon }: RowReader): readonly 
     for (const column of cols) {
       const cell = grid.shown(row, column.col);
       if (cell === undefined || isBlank(cell)) continue;
+      const sense = lexicon.sense(cell.text);
+      if (isLeftOut(sense.scope)) return { standing: 'other', text: sense.text };
+      if (sense.scope === 'current') return { standing: 'asked', text: sense.text };
       const head = column.path[column.path.length - 1]?.sense.text ?? '';
       const times = lexicon.periods(/^\d{1,2}$/.test(cell.text.trim()) ? `${head} ${cell.text.trim()}` : cell.text);
       const other = times.find((mention) => mention.standing !== 'asked');

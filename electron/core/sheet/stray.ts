@@ -7,15 +7,17 @@ import type { DataRow } from './rows.ts';
 import type { Cell } from './types.ts';
 
 /**
- * Looks for figures beside the columns they belong to. A row that has a figure where no header stands (or among notes or
- * measures) and a gap where one is expected was probably typed one column off: none of its figures is certain. Returns
- * the rows that must not be taken.
+ * Looks for figures beside the columns they belong to. A row with a figure right behind the last header was probably
+ * typed one column off, and so was one with a figure among notes or measures and a gap where one is expected: none of
+ * its figures is certain. Returns the rows that must not be taken.
  */
 export const strayFigures = (grid: Grid, columns: readonly Column[], rows: readonly DataRow[], axes: Axes, doubts: Doubts): ReadonlySet<number> => {
   const shifted = new Set<number>();
+  const headed = axes.columns.filter((column) => column.header !== null).map((column) => column.column);
   const unlabelled = axes.columns.filter((column) => column.use === 'unlabelled').map((column) => column.column);
+  const lastHeaded = Math.max(...columns.filter((column) => column.path.length > 0).map((column) => column.col));
+  const behind = unlabelled.filter((column) => column.col === lastHeaded + 1);
   const aside = columns.filter((column) => column.role === 'note' || column.role === 'measure');
-  const values = axes.columns.filter((column) => column.use === 'value');
   const warned = new Set<number>();
   for (const row of rows) {
     if (row.kind === 'unlabelled') {
@@ -24,15 +26,15 @@ export const strayFigures = (grid: Grid, columns: readonly Column[], rows: reado
       continue;
     }
     if (row.kind !== 'data') continue;
-    const gap = values.some((column) => isBlank(grid.at(row.row, column.column.col)));
-    const strayAside = gap ? firstFigure(grid, row.row, aside) : null;
-    const stray = firstFigure(grid, row.row, unlabelled) ?? strayAside;
-    if (stray === null) continue;
-    if (gap) {
-      if (doubts.raise('error', 'unlabelled-value', stray, { text: stray.text })) shifted.add(row.row);
-    } else if (!warned.has(stray.col)) {
-      warned.add(stray.col);
-      doubts.raise('warning', 'unlabelled-value', stray, { text: stray.text });
+    const overflow = firstFigure(grid, row.row, behind);
+    const among = overflow ?? firstFigure(grid, row.row, [...unlabelled, ...aside]);
+    if (among === null) continue;
+    const gap = overflow === null && headed.some((column) => isBlank(grid.at(row.row, column.col)));
+    if (overflow !== null || gap) {
+      if (doubts.raise('error', 'unlabelled-value', among, { text: among.text })) shifted.add(row.row);
+    } else if (!warned.has(among.col) && unlabelled.some((column) => column.col === among.col)) {
+      warned.add(among.col);
+      doubts.raise('warning', 'unlabelled-value', among, { text: among.text });
     }
   }
   return shifted;

@@ -8,6 +8,7 @@ import { readCandidates } from './candidates.ts';
 import type { ColumnDoubt } from './choose-columns.ts';
 import type { Doubts } from './doubts.ts';
 import { indicatorSuggestions } from './doubts.ts';
+import type { TableGroup } from './facets.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -48,10 +49,11 @@ export type TableInput = { readonly grid: Grid; readonly area: Area; readonly si
 
 /** Reads one table; null when nothing in it is of the form, so that it is somebody else's table. */
 export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: TableInput): TableReading | null => {
-  const rows = readRows({ grid, area, columns: side.columns, lexicon });
-  const axes = readAxes(grid, side.columns, rows, lexicon, doubts);
   const titles = side.alone ? linesOf(grid, area.titleRows) : linesOf(grid, area.titleRows, side.left, side.right);
   const letterhead = linesOf(grid, area.letterheadRows);
+  const tableGroup = groupAbove(titles, grid.name, lexicon);
+  const rows = readRows({ grid, area, columns: side.columns, lexicon, tableGroup });
+  const axes = readAxes(grid, side.columns, rows, lexicon, tableGroup, doubts);
   const named = axes.rowsNameIndicators || axes.top === 'indicators' ? null : indicatorOfTitle(titles, grid.name, catalogue, lexicon);
   if (!isOfForm(rows, axes, named !== null)) return null;
 
@@ -89,6 +91,17 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
     roles: markRoles(grid, area, side, rows, axes, candidates),
     signature: signatureOf(side, axes, lexicon),
   };
+};
+
+/** The group of indicators that the table's own title or its sheet names, the nearest line first. */
+const groupAbove = (titles: readonly Line[], sheetName: string, lexicon: Lexicon): TableGroup | null => {
+  // A row of several texts is part of a header, not a title.
+  const alone = titles.filter((line) => !titles.some((other) => other.cell !== line.cell && other.cell.row === line.cell.row));
+  for (const text of [...alone.map((line) => line.text).reverse(), sheetName]) {
+    const sense = lexicon.sense(text.replace(/^\s*(?:biểu|bảng|phụ lục|mục|phần)\s+[\w.]+\s*[.:–-]?\s*/iu, ''));
+    if (lexicon.groupOf(sense) !== null && !lexicon.isName(sense)) return { text: sense.text, whole: lexicon.isGroupName(sense) };
+  }
+  return null;
 };
 
 /** At least one indicator of the catalogue is named, or two are nearly. */

@@ -14,6 +14,7 @@ import { newPaper } from './paper.ts';
 import type { Fault, Plan, Truth } from './plan.ts';
 import type { Random } from './random.ts';
 import { randomFrom } from './random.ts';
+import { leftOutHeaders } from './wording.ts';
 import { workbookOf } from './workbook.ts';
 
 export const SHAPES = [
@@ -134,11 +135,12 @@ const draw = (shape: Shape, plan: Plan): Drawn => {
       let row = drawHead(paper, plan, 6, { unit: null, namesUnit: false, namesPeriod: true });
       for (const group of groups) {
         const look = listLook(plan);
-        if (random.chance(0.5)) {
+        const titled = random.chance(0.5);
+        if (titled) {
           paper.put(row, 0, `Biểu ${String(groups.indexOf(group) + 1)}. ${group}`);
           row += 1 + random.int(0, 1);
         }
-        row = drawList(paper, plan, { ...look, total: look.total === 'clusters' ? 'last' : look.total }, row, 0, units, plan.indicators.filter((indicator) => indicator.group === group)) + random.int(1, 2);
+        row = drawList(paper, plan, { ...look, titled, total: look.total === 'clusters' ? 'last' : look.total }, row, 0, units, plan.indicators.filter((indicator) => indicator.group === group)) + random.int(1, 2);
       }
       drawFoot(paper, plan, 6, null);
       return { sheets: [paper.sheet(sheetName)], fileName: neutral };
@@ -210,7 +212,9 @@ const oneUnit = (plan: Plan, unit: Unit, neutral: string, sheetName: string): Dr
 
 const monthSheets = (plan: Plan, unit: Unit, neutral: string): Drawn => {
   const { random } = plan;
-  const look = formLook(plan);
+  const drawn = formLook(plan);
+  // Every month's sheet is a copy of one template, whose columns name no month.
+  const look = { ...drawn, columns: drawn.columns.map((text) => (/[Tt]háng \d/.test(text) && !leftOutHeaders(plan.period).includes(text) ? 'Trong tháng' : text)) };
   const keys = [plan.period.key];
   for (let key = previousPeriod(plan.period.key); key !== null && keys.length < random.int(2, 4); key = previousPeriod(key)) keys.unshift(key);
   const byName = random.chance(0.5);

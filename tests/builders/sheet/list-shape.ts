@@ -14,7 +14,8 @@ export type ListLook = {
   readonly indexRow: boolean;
   readonly measures: boolean;
   readonly note: boolean;
-  readonly hiddenOther: boolean;
+  /** A line above the table names the group of all its indicators. */
+  readonly titled: boolean;
 };
 
 export const listLook = (plan: Plan): ListLook => {
@@ -27,7 +28,7 @@ export const listLook = (plan: Plan): ListLook => {
     indexRow: random.chance(0.25),
     measures: random.chance(0.4),
     note: random.chance(0.3),
-    hiddenOther: plan.fault === null && !plan.asText && random.chance(0.15),
+    titled: false,
   };
 };
 
@@ -154,7 +155,7 @@ const columnsOf = (plan: Plan, look: ListLook, indicators: readonly Indicator[])
 
 const drawListHeader = (paper: Paper, plan: Plan, look: ListLook, top: number, at: { ordinalCol: number; unitCol: number; firstValue: number; noteCol: number }, columns: readonly Column[]): number => {
   const { random } = plan;
-  const repeated = (name: string): boolean => columns.some((one) => one.text === name && columns.some((other) => other.text === name && other.indicator?.group !== one.indicator?.group));
+  const repeated = (name: string): boolean => !look.titled && plan.indicators.filter((indicator) => indicator.name === name).length > 1;
   const nameOf = (column: Column): string => {
     const measure = look.measures && random.chance(0.6) && column.indicator !== null ? ` (${column.indicator.measure})` : '';
     return column.text + measure;
