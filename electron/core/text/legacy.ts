@@ -75,14 +75,16 @@ export type DecodedText = {
 
 /**
  * The text of a cell whose runs may have different fonts: each run is decoded by its own font, then all are joined.
- * A run that holds Unicode text in spite of its legacy font (pasted from the web, shown by font substitution) stays as it is.
+ * Unicode text that stands there in spite of a legacy font (pasted from the web, shown by font substitution) stays as it is.
  */
 export function decodeRuns(runs: readonly { readonly text: string; readonly font: string | null }[]): DecodedText {
   let joined = '';
   let encoding: TextEncoding = 'unicode';
-  for (const run of runs) {
-    const font = encodingOfFont(run.font);
-    const decoded = font.encoding === 'unicode' ? run.text : decodeByFont(run.text, font.encoding, font.caps);
+  const fonts = runs.map((run) => encodingOfFont(run.font));
+  const isPasted = runs.some((run, at) => fonts[at]?.encoding !== 'unicode' && isUnicodeVietnamese(run.text));
+  for (const [at, run] of runs.entries()) {
+    const font = fonts[at] ?? encodingOfFont(run.font);
+    const decoded = font.encoding === 'unicode' || isPasted ? run.text : decodeByFont(run.text, font.encoding, font.caps);
     if (encoding === 'unicode' && font.encoding !== 'unicode' && decoded !== run.text) encoding = font.encoding;
     joined += decoded;
   }
@@ -92,7 +94,6 @@ export function decodeRuns(runs: readonly { readonly text: string; readonly font
 }
 
 function decodeByFont(text: string, encoding: TextEncoding, caps: boolean): string {
-  if (isUnicodeVietnamese(text)) return text;
   const decoded = decodeAs(text, encoding, caps);
   if (decoded === null) return text;
   const [before, after] = [judge(text), judge(decoded)];

@@ -97,7 +97,7 @@ function mentionOf(span: Span, words: readonly Word[], prepared: string, index: 
   const last = words[span.to - 1];
   if (first === undefined || last === undefined) return [];
   if (span.kinds === null && isBehindFamilyName(span, words, prepared)) return [];
-  if (isKindAlone(span, words)) return [];
+  if (isKindAlone(span, words) || isPartOfAnotherName(span, words)) return [];
   const aliasNamesKind = span.entries.some((entry) => entry.isAlias && kindAt(splitWords(entry.form), 0) !== null);
   const result = index.decide(span.entries, { kinds: span.kinds, within: withinAfter(words, span.to), old: false });
   if (result.kind === 'none' || result.kind === 'near') return [];
@@ -111,6 +111,12 @@ function isBehindFamilyName(span: Span, words: readonly Word[], prepared: string
   const marked = hasMarks(prepared);
   const isPerson = PERSON_WORDS.has(previous.written.toLowerCase()) && (marked || /^(?:nguyen|pham|huynh|bui)$/.test(previous.folded));
   return isPerson && /^\s+$/.test(prepared.slice(previous.end, first.start));
+}
+
+/** Schools, firms and cooperatives carry the names of communes: `Trường Tiểu học Thanh Hà`, `Hợp tác xã Thanh Hà`. */
+function isPartOfAnotherName(span: Span, words: readonly Word[]): boolean {
+  const before = words.slice(Math.max(0, span.from - 4), span.from).map((word) => word.folded).join(' ');
+  return span.kinds === null ? /\b(?:truong(?: \w+){0,2}|tieu hoc|thcs|thpt|mam non|cong ty(?: \w+){0,2}|htx|cho|benh vien)$/.test(before) : /\bhop tac xa$/.test(before);
 }
 
 /** An alias such as `Thị trấn` names its unit only where no other name follows: `Thị trấn Hạ Hoà` is another town. */

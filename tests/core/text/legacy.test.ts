@@ -114,6 +114,10 @@ describe('a cell with runs in several fonts', () => {
     }
   });
 
+  it('leaves the other runs alone too when one run with an old font holds Unicode', () => {
+    expect(decodeRuns([{ text: 'Xã ', font: '.VnTime' }, { text: 'Đỗ Sơn', font: '.VnTime' }])).toEqual({ text: 'Xã Đỗ Sơn', encoding: 'unicode' });
+  });
+
   it('has nothing to say about plain text', () => {
     expect(decodeRuns([{ text: 'Tin 123', font: '.VnTime' }])).toEqual({ text: 'Tin 123', encoding: 'unicode' });
     expect(decodeRuns([])).toEqual({ text: '', encoding: 'unicode' });

@@ -43,7 +43,7 @@ describe('a unit named in a letterhead, a title, a file or a sheet', () => {
   it.each([
     'HUYỆN UỶ HƯƠNG SƠN', 'UBND HUYỆN HƯƠNG SƠN', 'huyện Hương Sơn', 'BAN CHỈ ĐẠO 35 HUYỆN HƯƠNG SƠN', 'Ban Tuyên giáo Huyện uỷ Hương Sơn', 'H. Hương Sơn', 'Trung tâm VH huyện Hương Sơn',
     'ĐẢNG UỶ THỊ TRẤN HẠ HOÀ', 'Thị trấn Sông Thao', 'Thành Hạ', 'Cù lao', 'đèn cù', 'BIỂU SỐ LIỆU TUYÊN TRUYỀN', 'BAN CHỈ ĐẠO 35', '', '01-xa-bieu-doc.xlsx', 'Sheet1',
-    'Hương Sơn, ngày 25 tháng 10 năm 2020', 'Thanh Hà, ngày    tháng    năm 2020', 'Nguyễn Thanh Hà', 'Nguyễn Thị Thanh Hà', 'Trần Thanh Hà',
+    'Hương Sơn, ngày 25 tháng 10 năm 2020', 'Thanh Hà, ngày    tháng    năm 2020', 'Nguyễn Thanh Hà', 'Nguyễn Thị Thanh Hà', 'Trần Thanh Hà', 'Trường Tiểu học Thanh Hà', 'TRƯỜNG THCS THANH HÀ', 'Hợp tác xã Thanh Hà', 'Công ty TNHH Thanh Hà',
   ])('%j names none of the communes', (text) => {
     expect(found(text)).toEqual([]);
   });
