@@ -4,7 +4,7 @@ import { officialMonth } from '../period/label.ts';
 const BLANK = '\u00A0'.repeat(4);
 
 /**
- * `Thanh Ba, ngày 03 tháng 02 năm 2026`: days below ten and the months January and February carry a zero, the others do
+ * `Hương Sơn, ngày 03 tháng 02 năm 2026`: days below ten and the months January and February carry a zero, the others do
  * not (HD05, ND30; standards §1.5). Without a date there is room to write it by hand.
  */
 export function formatPlaceDate(place: string, date: string | null): string {
@@ -23,7 +23,7 @@ const LEVELS: Readonly<Record<UnitKind, string>> = {
 
 /**
  * The place in front of the date: the proper name of the unit, with its level in front when the name is one syllable or a
- * number, is a person's name, or is also the province's name (`Phường Phú Thọ`; standards §1.5).
+ * number, is a person's name, or is also the province's name (`Phường Huế`; standards §1.5).
  */
 export function officialPlace(unit: { readonly name: string; readonly kind: UnitKind }, known: { readonly provinceName?: string; readonly isPersonName?: boolean } = {}): string {
   const name = unit.name.trim();

@@ -34,13 +34,13 @@ function foldCharacter(character: string): string {
   return plain.replace(/[đð]/g, 'd').replace(NOT_WORD, ' ');
 }
 
-/** The search key without spaces, for names with spaces missing or too many (`ĐỗSơn`, `Pa nô`). */
+/** The search key without spaces, for names with spaces missing or too many (`BìnhMinh`, `Pa nô`). */
 export function foldCompact(text: string): string {
   return fold(text).replaceAll(' ', '');
 }
 
 /**
- * A key that keeps the marks, so that `Thanh Hà` and `Thành Hạ` differ, but folds case, punctuation, white space and
+ * A key that keeps the marks, so that `Tân An` and `Tấn Án` differ, but folds case, punctuation, white space and
  * where in the syllable the tone is written (`hoà` and `hòa`, `uỷ` and `ủy`). The tone stands as a digit at the end of
  * its syllable.
  */

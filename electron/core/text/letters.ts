@@ -84,7 +84,7 @@ export type Agreement = 'exact' | 'compatible' | 'contradictory';
  * How the marks of `text` stand to those of `name`, when both are equal once marks and spaces are taken away.
  * `exact`: every mark is there (tone placement within a syllable does not count: `hoà` is `hòa`);
  * `compatible`: some marks are missing in `text` but none is another; `contradictory`: a mark is another one
- * (`Thành Hạ` for `Thanh Hà`), or the letters differ.
+ * (`Tấn Án` for `Tân An`), or the letters differ.
  */
 export function marksAgreement(text: string, name: string): Agreement {
   return syllablesAgreement(lettersOf(text), syllablesOf(name));

@@ -95,7 +95,7 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
     return close === undefined ? NONE : { kind: 'near', candidates: close };
   }
 
-  /** Names parted by a dash, comma or slash: a unit with its district (`Đỗ Sơn - Thanh Ba`), or several units in one cell. */
+  /** Names parted by a dash, comma or slash: a unit with its district (`Bình Minh - Hương Sơn`), or several units in one cell. */
   function namesListed(text: string): readonly Unit[] {
     const parts = text.split(/\s[-–]\s|[,;/+]/u).filter((part) => part.trim() !== '');
     if (parts.length < 2 || parts.length > 4) return [];

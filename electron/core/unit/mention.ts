@@ -17,7 +17,7 @@ export type UnitMention = {
   readonly result: Exclude<UnitMatch, { kind: 'none' | 'near' }>;
 };
 
-/** Family names, and words that stand before a person's name: `Nguyễn Thanh Hà` is not the commune Thanh Hà. */
+/** Family names, and words that stand before a person's name: `Nguyễn Bình Minh` is not the commune Bình Minh. */
 const PERSON_WORDS: ReadonlySet<string> = new Set(
   (
     'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lâm mai trịnh đào cao hà lương tạ phùng tô ' +
@@ -29,7 +29,7 @@ const PERSON_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Finds the units that a text names, longest names first. A name behind a word for another level is not that unit
- * (`huyện Thanh Ba` does not name the township), and a place-date line names none.
+ * (`huyện Hương Sơn` does not name the township), and a place-date line names none.
  */
 export function findUnitInText(text: string, index: UnitIndex): UnitMention[] {
   return text
@@ -63,7 +63,7 @@ function mentionsIn(line: string, index: UnitIndex): UnitMention[] {
     .flatMap((span) => mentionOf(span, words, prepared, index));
 }
 
-/** File names join words by capitals, underscores and digits: `BaoCaoDoSon_T10.xlsx`. */
+/** File names join words by capitals, underscores and digits: `BaoCaoBinhMinh_T10.xlsx`. */
 function prepare(line: string): string {
   const composed = line.normalize('NFC').replace(/\.(?:xlsx?|xlsm|ods|csv|html?)$/i, '');
   if (/\s/.test(composed.trim())) return composed.replaceAll('_', ' ');
@@ -113,13 +113,13 @@ function isBehindFamilyName(span: Span, words: readonly Word[], prepared: string
   return isPerson && /^\s+$/.test(prepared.slice(previous.end, first.start));
 }
 
-/** Schools, firms and cooperatives carry the names of communes: `Trường Tiểu học Thanh Hà`, `Hợp tác xã Thanh Hà`. */
+/** Schools, firms and cooperatives carry the names of communes: `Trường Tiểu học Bình Minh`, `Hợp tác xã Bình Minh`. */
 function isPartOfAnotherName(span: Span, words: readonly Word[]): boolean {
   const before = words.slice(Math.max(0, span.from - 4), span.from).map((word) => word.folded).join(' ');
-  return span.kinds === null ? /\b(?:truong(?: \w+){0,2}|tieu hoc|thcs|thpt|mam non|cong ty(?: \w+){0,2}|htx|cho|benh vien)$/.test(before) : /\bhop tac xa$/.test(before);
+  return span.kinds === null ? /\b(?:truong(?: \w+){0,2}|tieu hoc|thcs|thpt|mam non|cong ty(?: \w+){0,2}|htx|benh vien)$/.test(before) : /\bhop tac xa$/.test(before);
 }
 
-/** An alias such as `Thị trấn` names its unit only where no other name follows: `Thị trấn Hạ Hoà` is another town. */
+/** An alias such as `Thị trấn` names its unit only where no other name follows: `Thị trấn Sông Mã` is another town. */
 function isKindAlone(span: Span, words: readonly Word[]): boolean {
   if (kindAt(words, span.from)?.length !== span.to - span.from) return false;
   const next = words[span.to];
@@ -133,7 +133,7 @@ function withinAfter(words: readonly Word[], at: number): string {
 }
 
 /**
- * Whether a line is the place and date above a signature (`Thanh Ba, ngày 25 tháng 10 năm 2020`, also with blanks for the
+ * Whether a line is the place and date above a signature (`Hương Sơn, ngày 25 tháng 10 năm 2020`, also with blanks for the
  * numbers): it says where it was signed, not who reports.
  */
 export function isPlaceDateLine(text: string): boolean {

@@ -12,7 +12,7 @@ export type UnitText = {
   readonly name: string;
   /** Kinds the text allows; null when it names none. */
   readonly kinds: readonly UnitKind[] | null;
-  /** The kind that a note behind the name gives, as in `Thanh Ba (thị trấn)`. */
+  /** The kind that a note behind the name gives, as in `Hương Sơn (thị trấn)`. */
   readonly notedKinds: readonly UnitKind[] | null;
   /** `whole` from the kind on: `thị trấn` of `Đảng uỷ thị trấn`. */
   readonly kindAndName: string;
@@ -64,7 +64,7 @@ function takeApart(whole: string, notedKinds: readonly UnitKind[] | null, old: b
   };
 }
 
-/** A name ends before a higher unit: `Đỗ Sơn, huyện Thanh Ba`, `Đỗ Sơn - tỉnh Phú Thọ`. */
+/** A name ends before a higher unit: `Bình Minh, huyện Hương Sơn`, `Bình Minh - tỉnh Hà Tĩnh`. */
 function endOfName(words: readonly Word[], from: number, kinds: readonly UnitKind[] | null): number {
   if (kinds !== null && !isLocalKind(kinds) && !kinds.includes('huyen')) return words.length;
   for (let at = from + 1; at < words.length; at += 1) {
