@@ -1,5 +1,3 @@
-/// <reference path="./sqlite.d.ts" />
-import Database from 'better-sqlite3-multiple-ciphers';
 
 export type Connection = Database;
 
