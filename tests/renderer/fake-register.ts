@@ -11,6 +11,8 @@ import type { FigureRevision, FigureValue } from '../../electron/core/figure/typ
 
 export type FakeRegisterOptions = {
   readonly catalogue: Catalogue | null;
+  /** What `loadSample` brings. */
+  readonly sample: Catalogue;
   readonly figures: Figures;
   /** ISO day. */
   readonly today: string;
@@ -114,6 +116,11 @@ export function fakeRegister(options: FakeRegisterOptions): SomeHandlers {
   return {
     app: {
       info: () => Promise.resolve({ version: '0.1.0', host: 'browser', dataFolder: 'D:\\Số liệu\\Sổ Thư ký', language, userName, hasCatalogue: catalogue !== null, today: options.today }),
+      loadSample: () => {
+        catalogue = options.sample;
+        revision += 1;
+        return Promise.resolve({ forms: ['BM01'], periods: ['2020-09', '2020-10'] });
+      },
       setLanguage: (input) => {
         ({ language } = input);
         return Promise.resolve({ version: '0.1.0', host: 'browser', dataFolder: 'D:\\Số liệu\\Sổ Thư ký', language, userName, hasCatalogue: catalogue !== null, today: options.today });

@@ -18,6 +18,7 @@ const catalogue = units === null ? base : largeCatalogue(base, Number(units), Nu
 const months = ['2019-09', '2019-10', '2020-01', '2020-02', '2020-03', '2020-04', '2020-05', '2020-06', '2020-07', '2020-08', '2020-09', ...(options.has('blank') ? [] : ['2020-10'])];
 const register = fakeRegister({
   catalogue: options.has('empty') ? null : catalogue,
+  sample: base,
   figures: plausibleFigures(catalogue, months),
   today: '2020-10-27',
   language: options.get('lang') === 'en' ? 'en' : 'vi',
