@@ -13,7 +13,7 @@ const NUMBER_FROM_TOP = '10mm';
 
 const SHEET_STYLE = `
 :host { display: block; }
-.sheets { display: flex; flex-direction: column; align-items: center; gap: 18px; padding: 18px; transform-origin: top center; }
+.sheets { display: flex; flex-direction: column; align-items: center; gap: 18px; padding: 18px; }
 section.docx { position: relative; box-sizing: border-box; flex: none; background: #fff; color: #000; box-shadow: 0 1px 4px rgb(0 0 0 / 35%), 0 0 0 1px rgb(0 0 0 / 8%); overflow: hidden; }
 section.docx > article { position: relative; }
 .page-number { position: absolute; left: 0; right: 0; top: ${NUMBER_FROM_TOP}; text-align: center; font: 14pt 'Times New Roman', 'Liberation Serif', serif; }
@@ -25,6 +25,16 @@ type Counting = { readonly hidesFirst: boolean; readonly startsAt: number | null
 
 export type DrawnPages = { readonly pages: number };
 
+/** Shows the sheets at a size: as wide as `width` pixels allow, never larger than they are, or at a fixed one. */
+export const sizePages = (root: ShadowRoot, size: 'fit' | number, width: number): void => {
+  for (const page of root.querySelectorAll<HTMLElement>('section.docx')) {
+    const own = Number.parseFloat(getComputedStyle(page).width);
+    page.style.zoom = String(size === 'fit' ? Math.min(1, (width - 2 * SHEET_GAP) / own) : size);
+  }
+};
+
+const SHEET_GAP = 18;
+
 export const drawPages = async (file: Blob, root: ShadowRoot, pageLabel: (number: number) => string): Promise<DrawnPages> => {
   const parsed: unknown = await parseAsync(file, OPTIONS);
   const counting = countingOf(parsed);
@@ -34,6 +44,7 @@ export const drawPages = async (file: Blob, root: ShadowRoot, pageLabel: (number
   root.adoptedStyleSheets = [sheetOf(SHEET_STYLE), ...nodes.filter((node) => node instanceof HTMLStyleElement).map((node) => sheetOf(node.textContent))];
   sheets.append(...nodes.filter((node) => node instanceof HTMLElement && node.tagName === 'SECTION'));
   root.replaceChildren(sheets);
+  for (const paragraph of sheets.querySelectorAll('p')) matchNumberToText(paragraph);
   const articles = [...sheets.querySelectorAll('article')];
   let number = 0;
   for (const [index, article] of articles.entries()) {
@@ -57,6 +68,15 @@ const sheetOf = (text: string): CSSStyleSheet => {
   // The reader scopes its defaults to a wrapper; a shadow root is wrapper enough.
   sheet.replaceSync(text.replaceAll(':root', ':host'));
   return sheet;
+};
+
+/** Word writes a heading's number in the heading's own letters; the reader leaves it in the page's. */
+const matchNumberToText = (paragraph: HTMLElement): void => {
+  const content = getComputedStyle(paragraph, '::before').content;
+  const run = [...paragraph.querySelectorAll('span')].find((each) => each.textContent.trim() !== '');
+  if (content === 'none' || content === 'normal' || run === undefined) return;
+  const style = getComputedStyle(run);
+  Object.assign(paragraph.style, { fontFamily: style.fontFamily, fontSize: style.fontSize, fontWeight: style.fontWeight, fontStyle: style.fontStyle });
 };
 
 const pageNumber = (number: number): HTMLElement => {

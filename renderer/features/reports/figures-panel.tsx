@@ -20,6 +20,8 @@ type FiguresPanelProps = {
 export function FiguresPanel({ state, names, only, onShowAll, onOpen }: FiguresPanelProps): ReactNode {
   const words = useReportWords();
   const lines = only === null ? state.lines : state.lines.filter((line) => only.includes(line.indicator));
+  // Units that gave nothing at all are said once; a line says only what is different about it.
+  const silent = state.lines.reduce<readonly string[]>((kept, line) => kept.filter((unit) => line.missing.includes(unit)), state.lines[0]?.missing ?? []);
   if (state.lines.length === 0) return <p className={classes.empty}>{words.figures.empty}</p>;
   return (
     <div className={classes.panel}>
@@ -29,6 +31,7 @@ export function FiguresPanel({ state, names, only, onShowAll, onOpen }: FiguresP
           <Button size="compact-xs" variant="default" onClick={onShowAll}>{words.figures.showAll}</Button>
         </div>
       )}
+      {silent.length > 0 && <p className={classes.silent}>{words.figures.silent(silent.length, silent.map(names.unit).join(', '))}</p>}
       <table className={classes.table} aria-label={words.figures.label}>
         <thead>
           <tr>
@@ -39,15 +42,15 @@ export function FiguresPanel({ state, names, only, onShowAll, onOpen }: FiguresP
             <th scope="col">{words.figures.cumulative}</th>
           </tr>
         </thead>
-        <tbody>{groupsOf(lines, names).map(({ group, members }) => <Group key={group} group={group} lines={members} names={names} words={words} onOpen={onOpen} />)}</tbody>
+        <tbody>{groupsOf(lines, names).map(({ group, members }) => <Group key={group} group={group} lines={members} silent={silent.length} names={names} words={words} onOpen={onOpen} />)}</tbody>
       </table>
     </div>
   );
 }
 
-type GroupProps = { readonly group: string; readonly lines: readonly ReportLine[]; readonly names: ReportNames; readonly words: ReportWords; readonly onOpen: (indicator: string) => void };
+type GroupProps = { readonly group: string; readonly lines: readonly ReportLine[]; readonly silent: number; readonly names: ReportNames; readonly words: ReportWords; readonly onOpen: (indicator: string) => void };
 
-function Group({ group, lines, names, words, onOpen }: GroupProps): ReactNode {
+function Group({ group, lines, silent, names, words, onOpen }: GroupProps): ReactNode {
   return (
     <>
       {group !== '' && (
@@ -64,7 +67,7 @@ function Group({ group, lines, names, words, onOpen }: GroupProps): ReactNode {
           <tr key={line.indicator} className={classes.line}>
             <th scope="row">
               <button type="button" className={classes.name} title={words.figures.open(name)} onClick={() => { onOpen(line.indicator); }}>{name}</button>
-              {line.missing.length > 0 && <span className={classes.reported}>{words.figures.reported(line.reported, all)}</span>}
+              {line.missing.length > silent && <span className={classes.reported}>{words.figures.reported(line.reported, all)}</span>}
             </th>
             <td className={classes.now}>{lineValue(line, words, decimals)}</td>
             <Compared from={line.previous} to={line.total} decimals={decimals} none={words.figures.none} />

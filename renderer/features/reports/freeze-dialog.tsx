@@ -2,26 +2,27 @@ import type { ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle, IconLock } from '@tabler/icons-react';
 import type { ReportState } from '../../../electron/contract/reports.ts';
+import { formatDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { freezeProblems, type FreezeProblem } from './freeze-problems.ts';
 import type { ReportNames } from './use-names.ts';
 import { useReportWords, type ReportWords } from './words.ts';
 import classes from './freeze-dialog.module.css';
 
-type FreezeDialogProps = { readonly state: ReportState; readonly names: ReportNames; readonly isBusy: boolean; readonly onClose: () => void; readonly onTakeNumber: () => void; readonly onFreeze: () => void };
+type FreezeDialogProps = { readonly state: ReportState; readonly names: ReportNames; readonly behind: readonly string[]; readonly today: string | null; readonly isBusy: boolean; readonly onClose: () => void; readonly onTakeNumber: () => void; readonly onSignToday: () => void; readonly onFollow: () => void; readonly onFreeze: () => void };
 
 /** Says what freezing does and what is missing or doubtful before it is done. */
-export function FreezeDialog({ state, names, isBusy, onClose, onTakeNumber, onFreeze }: FreezeDialogProps): ReactNode {
+export function FreezeDialog({ state, names, behind, today, isBusy, onClose, onTakeNumber, onSignToday, onFollow, onFreeze }: FreezeDialogProps): ReactNode {
   const words = useReportWords();
   const shared = useWords();
-  const problems = freezeProblems(state);
+  const problems = freezeProblems(state, behind);
   const blocked = problems.some((problem) => problem.blocks);
   return (
     <Modal opened onClose={onClose} title={words.freeze.title} size={600} closeButtonProps={{ 'aria-label': shared.actions.close }}>
       <ol className={classes.what}>
         {words.freeze.what.split('\n').map((line) => <li key={line}>{line}</li>)}
       </ol>
-      <h3 className={classes.title}>{problems.length === 0 ? words.freeze.noProblems : words.freeze.problems}</h3>
+      {problems.length > 0 && <h3 className={classes.title}>{words.freeze.problems}</h3>}
       <ul className={classes.problems}>
         {problems.length === 0 && <li data-tone="good"><IconCircleCheck size={16} aria-hidden /> {words.freeze.noProblems}</li>}
         {problems.map((problem) => (
@@ -29,6 +30,8 @@ export function FreezeDialog({ state, names, isBusy, onClose, onTakeNumber, onFr
             {problem.blocks ? <IconExclamationCircle size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
             <span>{problemText(problem, words, names)}</span>
             {problem.code === 'no-number' && <Button size="compact-xs" variant="default" onClick={onTakeNumber}>{words.head.takeProposed(state.proposedNumber)}</Button>}
+            {problem.code === 'no-date' && today !== null && <Button size="compact-xs" variant="default" onClick={onSignToday}>{words.head.today}: {formatDate(today)}</Button>}
+            {problem.code === 'behind-figures' && <Button size="compact-xs" variant="default" onClick={onFollow}>{words.editor.refresh}</Button>}
           </li>
         ))}
       </ul>
@@ -48,13 +51,16 @@ const listOf = (names: readonly string[]): string => (names.length > MOST_NAMES 
 const problemText = ({ code, params, about }: FreezeProblem, words: ReportWords, names: ReportNames): string => {
   const { problem } = words.freeze;
   const param = (name: string): string => String(params[name] ?? '');
+  const number = (name: string): string => param(name).padStart(2, '0');
   switch (code) {
     case 'no-number':
-      return problem['no-number'](param('proposed'));
+      return problem['no-number'](number('proposed'));
     case 'number-differs':
-      return problem['number-differs'](param('number'), param('proposed'));
+      return problem['number-differs'](number('number'), number('proposed'));
     case 'stale-paragraphs':
       return problem['stale-paragraphs'](param('count'));
+    case 'behind-figures':
+      return problem['behind-figures'](param('count'));
     case 'empty-section':
       return problem['empty-section'](param('count'));
     case 'units-missing':

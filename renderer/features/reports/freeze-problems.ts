@@ -2,15 +2,15 @@ import type { ReportState } from '../../../electron/contract/reports.ts';
 
 /** What should be looked at before a report is frozen. `blocks`: an official document cannot do without it. */
 export type FreezeProblem = {
-  readonly code: 'no-number' | 'number-differs' | 'no-date' | 'no-place' | 'no-subject' | 'no-recipients' | 'no-signer' | 'no-office' | 'stale-paragraphs' | 'empty-section' | 'units-missing' | 'figure-missing';
+  readonly code: 'no-number' | 'number-differs' | 'no-date' | 'no-place' | 'no-subject' | 'no-recipients' | 'no-signer' | 'no-office' | 'stale-paragraphs' | 'behind-figures' | 'empty-section' | 'units-missing' | 'figure-missing';
   readonly blocks: boolean;
   readonly params: Readonly<Record<string, string | number>>;
   /** Ids of units, paragraphs, sections or indicators that the problem is about. */
   readonly about: readonly string[];
 };
 
-/** Everything that is missing or doubtful in a draft; what blocks comes first. */
-export const freezeProblems = (state: Pick<ReportState, 'draft' | 'lines' | 'staleParagraphs' | 'proposedNumber'>): readonly FreezeProblem[] => {
+/** Everything that is missing or doubtful in a draft; what blocks comes first. `behind`: sentences that do not follow the present figures yet. */
+export const freezeProblems = (state: Pick<ReportState, 'draft' | 'lines' | 'staleParagraphs' | 'proposedNumber'>, behind: readonly string[]): readonly FreezeProblem[] => {
   const { head, sections } = state.draft;
   const problems: FreezeProblem[] = [];
   const add = (code: FreezeProblem['code'], blocks: boolean, about: readonly string[] = [], params: FreezeProblem['params'] = {}): void => {
@@ -25,6 +25,7 @@ export const freezeProblems = (state: Pick<ReportState, 'draft' | 'lines' | 'sta
   else if (head.number !== state.proposedNumber) add('number-differs', false, [], { number: head.number, proposed: state.proposedNumber });
   if (head.recipients.every((line) => line.trim() === '')) add('no-recipients', false);
   if (state.staleParagraphs.length > 0) add('stale-paragraphs', false, state.staleParagraphs, { count: state.staleParagraphs.length });
+  if (behind.length > 0) add('behind-figures', false, behind, { count: behind.length });
   const empty = sections.filter((section, index) => section.paragraphs.every((paragraph) => paragraph.text.trim() === '') && !hasSubsections(state.draft.sections, index));
   if (empty.length > 0) add('empty-section', false, empty.map((section) => section.id), { count: empty.length });
   const missing = [...new Set(state.lines.flatMap((line) => line.missing))];

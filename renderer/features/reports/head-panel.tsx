@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReportState } from '../../../electron/contract/reports.ts';
 import type { ReportHead } from '../../../electron/core/report/types.ts';
 import { useApi } from '../../app/client.tsx';
+import { DayInput } from '../../components/day-input.tsx';
 import { linesOf, signerChoices, signerLine } from './signer-choices.ts';
 import type { ReportNames } from './use-names.ts';
 import { useReportWords } from './words.ts';
@@ -34,7 +35,7 @@ export function HeadPanel({ state, head, names, readOnly, onChange }: HeadPanelP
       </div>
       <div className={classes.row}>
         <TextInput className={classes.grow} label={words.head.place} value={head.place} onChange={(event) => { onChange({ place: event.currentTarget.value }); }} />
-        <TextInput type="date" label={words.head.date} value={head.date ?? ''} onChange={(event) => { onChange({ date: event.currentTarget.value === '' ? null : event.currentTarget.value }); }} />
+        <DayInput w={120} label={words.head.date} value={head.date} onChange={(date) => { onChange({ date }); }} />
         {today !== null && head.date === null && !readOnly && <Button variant="light" onClick={() => { onChange({ date: today }); }}>{words.head.today}</Button>}
       </div>
       <Textarea label={words.head.subject} description={words.head.subjectHint} autosize minRows={2} maxRows={4} value={head.subject} onChange={(event) => { onChange({ subject: event.currentTarget.value }); }} />

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { SegmentedControl, Tabs } from '@mantine/core';
 import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconHeading, IconLock, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReportState } from '../../../electron/contract/reports.ts';
 import { useApi } from '../../app/client.tsx';
 import { useCommands } from '../../app/commands.tsx';
@@ -11,8 +11,9 @@ import { periodLabel } from '../../components/period-label.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/shell-words.ts';
+import { paragraphsBehind } from './behind-figures.ts';
 import { BodyEditor, type BodyHandle } from './body-editor.tsx';
-import { ConflictBar, SaveState } from './save-state.tsx';
+import { BehindBar, ConflictBar, SaveState } from './save-state.tsx';
 import type { BodyChange } from './draft-changes.ts';
 import { sameSections } from './draft-session.ts';
 import { FiguresPanel } from './figures-panel.tsx';
@@ -48,6 +49,11 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
   const freeze = useMutation(api.reports.freeze.mutationOptions({ onError: toasts.failed }));
   const stale = useMemo(() => new Set(state.staleParagraphs), [state.staleParagraphs]);
   const indicatorNames = useCallback((codes: readonly string[]) => codes.map(names.indicatorName).join(', '), [names]);
+  const today = useQuery(api.app.info.queryOptions()).data?.today ?? null;
+  const behind = useMemo(
+    () => (frozen || names.catalogue === null || today === null ? [] : paragraphsBehind(session.draft, state.lines, names.catalogue, today)),
+    [frozen, names.catalogue, today, session.draft, state.lines],
+  );
   const name = words.name(periodLabel(state.period, shared.period));
 
   /** Stores what is typed, then lets sentences follow the figures; `said` words what came of it. */
@@ -121,6 +127,7 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
       fill
     >
       {sync.kind === 'conflict' && <ConflictBar onMine={keepMine} onTheirs={takeTheirs} />}
+      {sync.kind !== 'conflict' && behind.length > 0 && <BehindBar count={behind.length} isBusy={refresh.isPending} onFollow={() => { follow(words.editor.refreshed).catch(ignoreTold); }} />}
       <div className={classes.panes}>
         {mode === 'preview' ? <ReportPreview reportId={state.id} revision={session.revision} /> : (
           <>
@@ -138,7 +145,7 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
             </div>
           </>
         )}
-        <aside className={classes.side} aria-label={words.side.label}>
+        {(frozen || mode === 'write') && <aside className={classes.side} aria-label={words.side.label}>
           <Tabs value={tab} onChange={setTab} classNames={{ root: classes.tabs, panel: classes.tabPanel }}>
             <Tabs.List>
               {frozen && <Tabs.Tab value="files">{words.side.files}</Tabs.Tab>}
@@ -149,14 +156,16 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
             <Tabs.Panel value="head"><HeadPanel state={state} head={session.draft.head} names={names} readOnly={frozen} onChange={(change) => { desk.tell({ kind: 'head', change }); }} /></Tabs.Panel>
             <Tabs.Panel value="figures"><FiguresPanel state={state} names={names} only={only} onShowAll={() => { setOnly(null); }} onOpen={setOpened} /></Tabs.Panel>
           </Tabs>
-        </aside>
+        </aside>}
       </div>
       <SourcesDrawer state={state} names={names} indicator={opened} onClose={() => { setOpened(null); }} />
       {freezing && (
         <FreezeDialog
-          state={{ ...state, draft: session.draft }} names={names} isBusy={freeze.isPending}
+          state={{ ...state, draft: session.draft }} names={names} behind={behind} today={today} isBusy={freeze.isPending}
           onClose={() => { setFreezing(false); }}
           onTakeNumber={() => { desk.tell({ kind: 'head', change: { number: state.proposedNumber } }); }}
+          onSignToday={() => { if (today !== null) desk.tell({ kind: 'head', change: { date: today } }); }}
+          onFollow={() => { follow(words.editor.refreshed).catch(ignoreTold); }}
           onFreeze={() => { freezeNow().catch(ignoreTold); }}
         />
       )}

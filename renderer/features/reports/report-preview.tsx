@@ -6,11 +6,11 @@ import { useApi, useClient } from '../../app/client.tsx';
 import { QueryState, Waiting } from '../../components/query-state.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { useToasts } from '../../components/toasts.tsx';
-import { drawPages } from './draw-pages.ts';
+import { drawPages, sizePages } from './draw-pages.ts';
 import { useReportWords } from './words.ts';
 import classes from './report-preview.module.css';
 
-const ZOOMS = ['75', '100', '125'] as const;
+const ZOOMS = ['fit', '100', '125'] as const;
 
 /** The report as its DOCX has it, page by page. `revision` is asked for again whenever it moves. */
 export function ReportPreview({ reportId, revision }: { readonly reportId: string; readonly revision: number }): ReactNode {
@@ -20,29 +20,29 @@ export function ReportPreview({ reportId, revision }: { readonly reportId: strin
   const options = useApi().reports.preview.queryOptions({ input: { id: reportId } });
   const query = useQuery({ ...options, queryKey: [...options.queryKey, revision], placeholderData: keepPreviousData });
   const [pages, setPages] = useState<number | null>(null);
-  const [zoom, setZoom] = useState<string>('100');
+  const [zoom, setZoom] = useState<string>('fit');
   const download = (part: 'docx' | 'xlsx') => (): void => { client.reports.preview({ id: reportId, part }).then(saveFile, toasts.failed); };
   return (
     <section className={classes.preview} aria-label={words.preview.label}>
       <div className={classes.tools}>
         <span role="status">{pages === null ? words.preview.drawing : words.preview.pages(pages)}</span>
         <span className={classes.note}>{words.preview.note}</span>
-        <SegmentedControl aria-label={words.preview.zoom} data={ZOOMS.map((value) => ({ value, label: `${value} %` }))} value={zoom} onChange={setZoom} />
+        <SegmentedControl aria-label={words.preview.zoom} data={ZOOMS.map((value) => ({ value, label: value === 'fit' ? words.preview.fit : `${value} %` }))} value={zoom} onChange={setZoom} />
         <Button variant="default" leftSection={<IconFileTypeDocx size={16} aria-hidden />} onClick={download('docx')}>{words.preview.docx}</Button>
         <Button variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={download('xlsx')}>{words.preview.xlsx}</Button>
       </div>
       <div className={classes.ground} tabIndex={0} role="region" aria-label={words.preview.label}>
-        <QueryState query={query}>{(file) => <Sheets file={file} zoom={Number(zoom) / 100} onDrawn={setPages} />}</QueryState>
+        <QueryState query={query}>{(file) => <Sheets file={file} size={zoom === 'fit' ? 'fit' : Number(zoom) / 100} onDrawn={setPages} />}</QueryState>
       </div>
     </section>
   );
 }
 
-function Sheets({ file, zoom, onDrawn }: { readonly file: File; readonly zoom: number; readonly onDrawn: (pages: number | null) => void }): ReactNode {
+function Sheets({ file, size, onDrawn }: { readonly file: File; readonly size: 'fit' | number; readonly onDrawn: (pages: number | null) => void }): ReactNode {
   const words = useReportWords();
   const toasts = useToasts();
   const host = useRef<HTMLDivElement>(null);
-  const [isDrawn, setIsDrawn] = useState(false);
+  const [drawings, setDrawings] = useState(0);
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
@@ -51,16 +51,25 @@ function Sheets({ file, zoom, onDrawn }: { readonly file: File; readonly zoom: n
     const draw = async (): Promise<void> => {
       const { pages } = await drawPages(file, root, words.preview.page);
       if (!wanted) return;
-      setIsDrawn(true);
+      setDrawings((count) => count + 1);
       onDrawn(pages);
     };
     draw().catch((thrown: unknown) => { if (wanted) toasts.failed(thrown); });
     return () => { wanted = false; };
   }, [file, onDrawn, toasts, words]);
+  useEffect(() => {
+    const element = host.current;
+    const ground = element?.parentElement;
+    if (element?.shadowRoot == null || ground == null || drawings === 0) return undefined;
+    const { shadowRoot } = element;
+    const observer = new ResizeObserver(() => { sizePages(shadowRoot, size, ground.clientWidth); });
+    observer.observe(ground);
+    return () => { observer.disconnect(); };
+  }, [size, drawings]);
   return (
     <>
-      {!isDrawn && <Waiting />}
-      <div ref={host} className={classes.sheets} style={{ zoom }} />
+      {drawings === 0 && <Waiting />}
+      <div ref={host} className={classes.sheets} />
     </>
   );
 }

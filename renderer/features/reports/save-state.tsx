@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCloudCheck, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudCheck, IconPencil, IconRefreshAlert } from '@tabler/icons-react';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useFailureText } from '../../i18n/use-failure-text.ts';
 import type { DraftSession } from './draft-session.ts';
@@ -21,7 +21,7 @@ export function SaveState({ sync, onSaveAgain }: { readonly sync: DraftSession['
   }
   const text = { settled: words.editor.saved, unsaved: words.editor.unsaved, saving: words.editor.saving, conflict: words.editor.unsaved }[sync.kind];
   return (
-    <span role="status">
+    <span role="status" className={classes.saved}>
       <StatusBadge tone="plain" icon={sync.kind === 'settled' ? IconCloudCheck : IconPencil}>{text}</StatusBadge>
     </span>
   );
@@ -36,6 +36,18 @@ export function ConflictBar({ onMine, onTheirs }: { readonly onMine: () => void;
       <span className={classes.conflictText}><b>{words.conflict.title}.</b> {words.conflict.text}</span>
       <Button variant="default" onClick={onMine}>{words.conflict.mine}</Button>
       <Button variant="default" onClick={onTheirs}>{words.conflict.theirs}</Button>
+    </div>
+  );
+}
+
+/** Sentences that nobody edited no longer say what the figures say. */
+export function BehindBar({ count, isBusy, onFollow }: { readonly count: number; readonly isBusy: boolean; readonly onFollow: () => void }): ReactNode {
+  const words = useReportWords();
+  return (
+    <div className={classes.conflict} role="status">
+      <IconRefreshAlert size={18} aria-hidden />
+      <span className={classes.conflictText}>{words.editor.behind(count)}</span>
+      <Button variant="default" loading={isBusy} onClick={onFollow}>{words.editor.behindFollow}</Button>
     </div>
   );
 }

@@ -42,7 +42,7 @@ function Sources({ reportId, indicator, names }: { readonly reportId: string; re
   const periods = new Set(sources.map((source) => source.period)).size;
   const columns = useMemo(
     (): readonly DataColumn<ReportSource>[] => [
-      { id: 'unit', name: words.sources.unit, width: 160, cell: (source) => source.unitLabel, sortBy: (source) => source.unitLabel },
+      { id: 'unit', name: words.sources.unit, width: 160, cell: (source) => capitalised(source.unitLabel), sortBy: (source) => source.unitLabel },
       ...(periods > 1 ? [{ id: 'period', name: words.sources.period, width: 110, cell: (source: ReportSource) => periodLabel(source.period, shared.period), sortBy: (source: ReportSource) => source.period }] : []),
       { id: 'value', name: words.sources.value, width: 84, align: 'right', cell: (source) => <b>{valueText(source, decimals)}</b>, sortBy: (source) => source.figure.value },
       { id: 'source', name: words.sources.source, cell: (source) => <Source source={source} /> },
@@ -66,6 +66,8 @@ function Sources({ reportId, indicator, names }: { readonly reportId: string; re
 }
 
 const NONE: readonly ReportSource[] = [];
+
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 const valueText = ({ figure }: ReportSource, decimals: number): string => {
   if (figure.value !== null) return formatNumber(figure.value, decimals);
