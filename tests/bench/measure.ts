@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+
+/** What one task reports of itself, in milliseconds and counts; `ms` is its time without start-up and preparation. */
+export type TaskReport = { readonly ms: number } & Readonly<Record<string, number>>;
+
+/** A run of a task in its own process. `peakBytes` is the largest resident memory of the process and all its children together. */
+export type Run = { readonly report: TaskReport; readonly peakBytes: number };
+
+export type Measurement = { readonly ms: number; readonly peakBytes: number; readonly more: Readonly<Record<string, number>> };
+
+/** One line of the printed table. */
+export type BenchResult = {
+  readonly name: string;
+  readonly ours: Measurement;
+  readonly peerName: string;
+  readonly peer: Measurement;
+  /** What must hold, in words, and whether it did. */
+  readonly limits: readonly { readonly text: string; readonly held: boolean }[];
+};
+
+const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+const POLL = 25;
+
+/** Runs a task of `tasks/` in a process of its own, so that neither its memory nor its warm code helps another. */
+export function runTask(task: string, args: readonly string[] = []): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, task, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let out = '';
+    let peakBytes = 0;
+    const timer = setInterval(() => {
+      if (child.pid !== undefined) peakBytes = Math.max(peakBytes, residentBytes(child.pid));
+    }, POLL);
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearInterval(timer);
+      const line = out.trim().split('\n').at(-1) ?? '';
+      if (code !== 0 || !line.startsWith('{')) {
+        reject(new Error(`${task} ended with ${String(code)}: ${line}`));
+        return;
+      }
+      const { ownPeakBytes, ...report } = JSON.parse(line) as TaskReport & { readonly ownPeakBytes: number };
+      resolve({ report: { ...report, ms: report.ms }, peakBytes: Math.max(peakBytes, ownPeakBytes) });
+    });
+  });
+}
+
+/**
+ * Runs two tasks by turns, so that a busy moment of the machine falls on both, and gives the median of each.
+ *
+ * @param runs how often each runs
+ */
+export async function compare(ours: readonly [string, ...string[]], peer: readonly [string, ...string[]], runs: number): Promise<{ readonly ours: Measurement; readonly peer: Measurement }> {
+  const results: { readonly ours: Run[]; readonly peer: Run[] } = { ours: [], peer: [] };
+  for (let turn = 0; turn < runs; turn += 1) {
+    results.ours.push(await runTask(ours[0], ours.slice(1)));
+    results.peer.push(await runTask(peer[0], peer.slice(1)));
+  }
+  return { ours: medianRun(results.ours), peer: medianRun(results.peer) };
+}
+
+function medianRun(runs: readonly Run[]): Measurement {
+  const names = Object.keys(runs[0]?.report ?? {}).filter((name) => name !== 'ms');
+  return {
+    ms: median(runs.map((run) => run.report.ms)),
+    peakBytes: median(runs.map((run) => run.peakBytes)),
+    more: Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run.report[name] ?? Number.NaN))])),
+  };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Times work and the longest time that the event loop was held meanwhile, in milliseconds. */
+export async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number; readonly longestBlock: number }> {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  const start = performance.now();
+  const value = await work();
+  const ms = performance.now() - start;
+  // What was held up to the very end is seen on the next turn.
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  delays.disable();
+  return { value, ms, longestBlock: delays.max / 1e6 };
+}
+
+/** Resident memory of a process and all its descendants; 0 where the system does not tell (`/proc`). */
+function residentBytes(root: number): number {
+  try {
+    const parents = new Map<number, number>();
+    const resident = new Map<number, number>();
+    for (const entry of readdirSync('/proc')) {
+      if (!/^\d+$/.test(entry)) continue;
+      const found = processOf(Number(entry));
+      if (found === null) continue;
+      parents.set(Number(entry), found.parent);
+      resident.set(Number(entry), found.bytes);
+    }
+    let bytes = 0;
+    for (const [pid, own] of resident) {
+      for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at)) {
+        if (at !== root) continue;
+        bytes += own;
+        break;
+      }
+    }
+    return bytes;
+  } catch {
+    return 0;
+  }
+}
+
+const PAGE_BYTES = 4096;
+
+function processOf(pid: number): { readonly parent: number; readonly bytes: number } | null {
+  try {
+    // After the name in brackets: state, parent, … and the resident pages as the 22nd of the rest.
+    const rest = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return { parent: Number(rest[1]), bytes: Number(rest[21]) * PAGE_BYTES };
+  } catch {
+    // It ended while we looked.
+    return null;
+  }
+}
