@@ -32,6 +32,8 @@ export const theme = createTheme({
     Badge: { defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 500 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Modal: { defaultProps: { centered: true } },
+    InputDescription: { styles: { description: { fontSize: '12px', lineHeight: 1.35 } } },
+    InputError: { styles: { error: { fontSize: '12px', lineHeight: 1.35 } } },
     Table: { defaultProps: { verticalSpacing: 5, horizontalSpacing: 'xs' } },
   },
 });

@@ -34,7 +34,7 @@ export function PeriodsSection({ catalogue }: { readonly catalogue: Catalogue })
     { id: 'period', name: words.periods.period, cell: (summary) => periodLabel(summary.period.key, shared.period) },
     { id: 'window', name: words.periods.window, width: 200, cell: ({ period: { window } }) => `${formatDate(window.from)} – ${formatDate(window.to)}` },
     { id: 'due', name: words.periods.due, width: 110, cell: (summary) => (summary.period.dueOn === null ? '' : formatDate(summary.period.dueOn)) },
-    { id: 'state', name: words.periods.state, width: 150, cell: (summary) => (summary.state === 'closed' ? <StatusBadge tone="plain" icon={IconLock}>{summary.closedAt === null ? periodWords.closed : periodWords.closedOn(formatDate(summary.closedAt))}</StatusBadge> : <StatusBadge tone="info" icon={IconLockOpen2}>{periodWords.open}</StatusBadge>) },
+    { id: 'state', name: words.periods.state, width: 176, cell: (summary) => (summary.state === 'closed' ? <StatusBadge tone="plain" icon={IconLock}>{summary.closedAt === null ? periodWords.closed : periodWords.closedOn(formatDate(summary.closedAt))}</StatusBadge> : <StatusBadge tone="info" icon={IconLockOpen2}>{periodWords.open}</StatusBadge>) },
     { id: 'reported', name: words.periods.reported, width: 120, align: 'right', cell: (summary) => `${summary.reported}/${summary.expected}` },
     { id: 'review', name: words.periods.inReview, width: 130, align: 'right', cell: (summary) => (summary.inReview === 0 ? '' : summary.inReview) },
   ], [words, periodWords, shared]);
