@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3-multiple-ciphers';
 
 export type Connection = Database;
 
