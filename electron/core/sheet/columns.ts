@@ -134,7 +134,7 @@ const roleOf = (path: readonly HeaderText[], content: Content, lexicon: Lexicon)
       return content.units > content.measures ? 'unit' : 'measure';
     case 'period':
       // `Kỳ báo cáo` may head this period's figures as well as the names of periods.
-      return content.numbers > content.texts && content.periods === 0 && content.months < content.numbers ? 'value' : 'period';
+      return content.numbers > content.texts && content.periods * 2 < filled && content.months < content.numbers ? 'value' : 'period';
     case 'unit':
       if (content.numbers > content.texts) return 'value';
       if (content.measures > content.units) return 'measure';

@@ -138,7 +138,7 @@ const growHeader = (grid: Grid, profiles: readonly RowProfile[], coreAt: number,
     if (!isTierAbove(grid, above, core, here.row, lexicon)) break;
     topAt -= 1;
   }
-  const labels = labelColumns(profiles.slice(topAt, coreAt + 1));
+  let labels = labelColumns(profiles.slice(topAt, coreAt + 1));
   let bottomAt = coreAt;
   while (bottomAt - topAt < MOST_HEADER_ROWS) {
     const below = profiles[bottomAt + 1];
@@ -146,6 +146,7 @@ const growHeader = (grid: Grid, profiles: readonly RowProfile[], coreAt: number,
     if (below === undefined || here === undefined || below.row !== here.row + 1) break;
     if (!isTierBelow(grid, below, profiles.slice(topAt, bottomAt + 1), labels, lexicon)) break;
     bottomAt += 1;
+    labels = labelColumns(profiles.slice(topAt, bottomAt + 1));
   }
   const tiers = profiles.slice(topAt, bottomAt + 1);
   const indexRows: number[] = [];

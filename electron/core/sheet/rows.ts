@@ -66,6 +66,28 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     return cell === undefined || isBlank(cell) ? null : cell;
   };
 
+  const hasFigures = (row: number): boolean => valueCols.some((column) => !isBlank(grid.at(row, column.col)));
+
+  /**
+   * Where units head the indicators below them, a heading of the same depth that names no known unit is a unit nobody
+   * knows, never a group of the unit before it.
+   */
+  const headings = unitHeadings();
+  const isStrangeUnit = (sense: Sense, level: number | null): boolean =>
+    headings !== null && lexicon.groupOf(sense) === null && (level === null || headings.level === null || level <= headings.level);
+
+  function unitHeadings(): { readonly level: number | null } | null {
+    if (unitCols.length > 0 || indicatorCols.length === 0) return null;
+    for (const row of area.dataRows) {
+      if (area.skippedRows.has(row) || hasFigures(row)) continue;
+      const label = indicatorCols.map((column) => grid.at(row, column.col)).find((cell) => !isBlank(cell));
+      if (label === undefined || lexicon.unitNamed(lexicon.sense(label.text)) === null) continue;
+      const index = indexCols.map((column) => grid.at(row, column.col)).find((cell) => !isBlank(cell));
+      return { level: (index === undefined ? null : levelOfOrdinal(index.text)) ?? levelIn(label.text) };
+    }
+    return null;
+  }
+
   /** A group named once for several rows, without a merge: its cell is empty while the column of names goes on. */
   const outerLabel = (row: number, column: Column): Cell | null => {
     if (column === indicatorCols[indicatorCols.length - 1] || column.role !== 'indicator') return null;
@@ -74,7 +96,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
   };
 
   const readRow = (row: number): DataRow => {
-    const hasValues = valueCols.some((column) => !isBlank(grid.at(row, column.col)));
+    const hasValues = hasFigures(row);
     const index = indexCols.map((column) => grid.at(row, column.col)).find((cell) => !isBlank(cell)) ?? null;
     const base = { row, hidden: grid.rowHidden(row), unit: null, indicator: null, time: null, scope: null, total: null, breakdown: false, groupDoubtful: false } as const;
 
@@ -133,7 +155,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     const outer = cells.slice(0, -1).map((cell) => lexicon.sense(cell.text).text);
     const sense = lexicon.sense(own.text);
     const ordinal = (index === null ? null : levelOfOrdinal(index.text)) ?? levelIn(sense.text);
-    const rowUnit = unit ?? unitContext;
+    const rowUnit = unit ?? unitContext ?? (headings === null ? null : { found: { kind: 'none' } as const, text: '', cell: own });
 
     if (startsBreakdown(sense) && !hasValues) {
       breakdown = true;
@@ -148,6 +170,10 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       groupDoubtful = false;
       breakdown = false;
       indicatorContext = null;
+      if (!hasValues && isStrangeUnit(sense, ordinal)) {
+        unitContext = { found: lexicon.unit(sense.text), text: sense.text, cell: own };
+        groups.clear();
+      }
       return { ...base, kind: hasValues ? 'left-out' : 'group', label: own };
     }
 

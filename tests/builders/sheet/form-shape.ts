@@ -2,7 +2,7 @@ import type { Indicator, Unit } from '../../../electron/core/catalogue/types.ts'
 import { badCell } from './bad-cells.ts';
 import type { Paper } from './paper.ts';
 import type { Plan } from './plan.ts';
-import { keyOf, randomFigure, truthOf, written } from './plan.ts';
+import { filledTruth, keyOf, randomFigure, truthOf, written } from './plan.ts';
 import { currentHeaders, leftOutHeaders } from './wording.ts';
 import type { CellInput } from './workbook.ts';
 
@@ -85,6 +85,7 @@ export const drawForm = (paper: Paper, plan: Plan, look: FormLook, top: number, 
   const strange = plan.fault === 'unknown-indicator' ? random.int(0, plan.indicators.length - 1) : -1;
   const wrongMeasure = plan.fault === 'other-measure' && look.measure === 'column' && own ? random.pick(plan.indicators) : null;
   const twice = plan.fault === 'duplicate-indicator' && own ? random.pick(plan.indicators) : null;
+  for (const indicator of [wrongMeasure, twice]) if (indicator !== null) filledTruth(plan, unit, indicator);
   groups.forEach((group, groupAt) => {
     if (look.groups !== 'joined' && look.groups !== 'column' && !dropGroups) {
       if (ordinalCol >= 0) paper.put(row, ordinalCol, look.groups === 'letters' ? String.fromCharCode(65 + groupAt) : look.groups === 'roman' ? (['I', 'II', 'III', 'IV', 'V'][groupAt] ?? 'V') : null);
@@ -142,15 +143,11 @@ const settleTruth = (plan: Plan, unit: Unit, ambiguous: ReadonlySet<string>, wro
   }
   if (plan.fault === 'two-columns') plan.expected.add('ambiguous-column');
   if (wrongMeasure !== null) {
-    const held = plan.truth.get(keyOf(unit, wrongMeasure));
-    if (held !== undefined && held !== 'blank') plan.expected.add('unmatched-measure');
+    plan.expected.add('unmatched-measure');
     clear(wrongMeasure);
   }
   if (twice !== null) {
-    const held = plan.truth.get(keyOf(unit, twice));
-    if (held !== undefined && held !== 'blank') plan.expected.add('duplicate-indicator');
-    // Where the first row is blank only the second, made-up one is there; nobody can know.
-    if (held === undefined || held === 'blank') plan.truth.delete(keyOf(unit, twice));
-    else clear(twice);
+    plan.expected.add('duplicate-indicator');
+    clear(twice);
   }
 };

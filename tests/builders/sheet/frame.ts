@@ -29,7 +29,7 @@ export const drawHead = (paper: Paper, plan: Plan, width: number, options: Frame
   const unitIn = !options.namesUnit || options.unit === null ? 'nowhere' : hasLetterhead && random.chance(0.6) ? 'letterhead' : random.pick(['title', 'line']);
   if (plan.fault === 'secrecy') {
     paper.put(row, random.int(0, 1), random.pick(['MẬT', 'TỐI MẬT', 'TUYỆT MẬT', '(MẬT)', 'Độ mật: Tối mật']));
-    if (random.chance(0.5)) row += 1;
+    row += 1;
   }
   if (hasLetterhead) {
     const right = Math.max(2, width - 2);

@@ -4,7 +4,7 @@ import { badCell } from './bad-cells.ts';
 import { unitText } from './catalogues.ts';
 import type { Paper } from './paper.ts';
 import type { Plan } from './plan.ts';
-import { keyOf, randomFigure, sumOf, truthOf, written } from './plan.ts';
+import { filledTruth, keyOf, randomFigure, sumOf, truthOf, written } from './plan.ts';
 import { currentHeaders, leftOutHeaders, periodTitles } from './wording.ts';
 import type { CellInput } from './workbook.ts';
 
@@ -172,13 +172,14 @@ export const drawOneRow = (paper: Paper, plan: Plan, top: number, unit: Unit): v
 /** Units as rows, one indicator, named by the title alone. */
 export const drawSingleIndicator = (paper: Paper, plan: Plan): void => {
   const { random } = plan;
-  const unique = plan.indicators.filter((one) => one.name.includes(' ') && plan.indicators.every((other) => other === one || other.name !== one.name));
-  const indicator = random.pick(unique);
-  paper.put(0, 0, `TỔNG HỢP ${indicator.name.toUpperCase()}`);
+  const indicator = random.pick(plan.indicators.filter((one) => one.name.includes(' ')));
+  const isUnique = plan.indicators.every((other) => other === indicator || other.name !== indicator.name);
+  paper.put(0, 0, `TỔNG HỢP ${indicator.name.toUpperCase()}${isUnique ? '' : ` (${indicator.group.toUpperCase()})`}`);
   paper.put(1, 0, periodTitles(plan.period.key)[0] ?? '');
   const columns = random.shuffle([currentHeaders(plan.period, random), ...random.some(leftOutHeaders(plan.period), random.int(0, 2))]);
   ['STT', 'Đơn vị', ...columns].forEach((text, col) => { paper.put(3, col, text); });
   const left = new Set(leftOutHeaders(plan.period));
+  plan.units.slice(0, 1).forEach((unit) => { filledTruth(plan, unit, indicator); });
   namedUnits(plan).forEach(({ unit, text }, at) => {
     paper.put(4 + at, 0, at + 1);
     paper.put(4 + at, 1, text);

@@ -48,6 +48,12 @@ export const truthOf = (plan: Plan, unit: Unit, indicator: Indicator): Truth => 
   return made;
 };
 
+/** Makes sure that a cell is not blank, where a fault needs two figures to disagree about. */
+export const filledTruth = (plan: Plan, unit: Unit, indicator: Indicator): void => {
+  if (plan.fault !== 'duplicate-unit' && plan.fault !== 'duplicate-indicator' && plan.fault !== 'other-measure') return;
+  if (truthOf(plan, unit, indicator) === 'blank') plan.truth.set(keyOf(unit, indicator), 5);
+};
+
 /** A figure as it is typed: a number, a text in Vietnamese notation, a mark. */
 export const written = (plan: Plan, truth: Truth, indicator: Indicator): CellInput => {
   const { random } = plan;
