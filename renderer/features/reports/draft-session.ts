@@ -1,5 +1,5 @@
 import type { ReportState } from '../../../electron/contract/reports.ts';
-import type { ReportDraft, ReportHead, ReportSection } from '../../../electron/core/report/types.ts';
+import type { ReportDraft, ReportHead, ReportParagraph, ReportSection } from '../../../electron/core/report/types.ts';
 
 /**
  * One person's editing of one draft: what stands on screen, what is stored, and what is on its way. Every save names the
@@ -73,5 +73,12 @@ const edited = (session: DraftSession, draft: ReportDraft): DraftSession => {
   return { ...session, draft, sync: sync.kind === 'saving' || sync.kind === 'conflict' ? sync : { kind: 'unsaved' } };
 };
 
-/** Whether two bodies say the same, paragraph by paragraph. */
-export const sameSections = (a: readonly ReportSection[], b: readonly ReportSection[]): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** Whether two bodies say the same, section by section and paragraph by paragraph. */
+export const sameSections = (a: readonly ReportSection[], b: readonly ReportSection[]): boolean =>
+  a === b || (a.length === b.length && a.every((section, index) => sameSection(section, b[index])));
+
+const sameSection = (a: ReportSection, b: ReportSection | undefined): boolean =>
+  b !== undefined && a.id === b.id && a.kind === b.kind && a.title === b.title && a.level === b.level && a.paragraphs.length === b.paragraphs.length && a.paragraphs.every((paragraph, index) => sameParagraph(paragraph, b.paragraphs[index]));
+
+const sameParagraph = (a: ReportParagraph, b: ReportParagraph | undefined): boolean =>
+  b !== undefined && a.id === b.id && a.text === b.text && a.edited === b.edited && a.figures.length === b.figures.length && a.figures.every((code, index) => code === b.figures[index]);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle, IconLock } from '@tabler/icons-react';
 import type { ReportState } from '../../../electron/contract/reports.ts';
+import { officialNumber } from '../../../electron/core/numbering/number-symbol.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { freezeProblems, type FreezeProblem } from './freeze-problems.ts';
@@ -15,7 +16,7 @@ type FreezeDialogProps = { readonly state: ReportState; readonly names: ReportNa
 export function FreezeDialog({ state, names, behind, today, isBusy, onClose, onTakeNumber, onSignToday, onFollow, onFreeze }: FreezeDialogProps): ReactNode {
   const words = useReportWords();
   const shared = useWords();
-  const problems = freezeProblems(state, behind);
+  const problems = freezeProblems(state, { behind, terms: names.catalogue?.terms ?? [] });
   const blocked = problems.some((problem) => problem.blocks);
   return (
     <Modal opened onClose={onClose} title={words.freeze.title} size={600} closeButtonProps={{ 'aria-label': shared.actions.close }}>
@@ -51,12 +52,14 @@ const listOf = (names: readonly string[]): string => (names.length > MOST_NAMES 
 const problemText = ({ code, params, about }: FreezeProblem, words: ReportWords, names: ReportNames): string => {
   const { problem } = words.freeze;
   const param = (name: string): string => String(params[name] ?? '');
-  const number = (name: string): string => param(name).padStart(2, '0');
+  const number = (name: string): string => officialNumber(Number(params[name] ?? 0));
   switch (code) {
     case 'no-number':
       return problem['no-number'](number('proposed'));
     case 'number-differs':
       return problem['number-differs'](number('number'), number('proposed'));
+    case 'no-term':
+      return problem['no-term'](formatDate(param('date')));
     case 'stale-paragraphs':
       return problem['stale-paragraphs'](param('count'));
     case 'behind-figures':

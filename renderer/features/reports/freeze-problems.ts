@@ -1,22 +1,31 @@
 import type { ReportState } from '../../../electron/contract/reports.ts';
+import type { Term } from '../../../electron/core/catalogue/types.ts';
+import { termOn } from '../../../electron/core/numbering/series.ts';
 
 /** What should be looked at before a report is frozen. `blocks`: an official document cannot do without it. */
 export type FreezeProblem = {
-  readonly code: 'no-number' | 'number-differs' | 'no-date' | 'no-place' | 'no-subject' | 'no-recipients' | 'no-signer' | 'no-office' | 'stale-paragraphs' | 'behind-figures' | 'empty-section' | 'units-missing' | 'figure-missing';
+  readonly code: 'no-number' | 'number-differs' | 'no-date' | 'no-term' | 'no-place' | 'no-subject' | 'no-recipients' | 'no-signer' | 'no-office' | 'stale-paragraphs' | 'behind-figures' | 'empty-section' | 'units-missing' | 'figure-missing';
   readonly blocks: boolean;
   readonly params: Readonly<Record<string, string | number>>;
   /** Ids of units, paragraphs, sections or indicators that the problem is about. */
   readonly about: readonly string[];
 };
 
-/** Everything that is missing or doubtful in a draft; what blocks comes first. `behind`: sentences that do not follow the present figures yet. */
-export const freezeProblems = (state: Pick<ReportState, 'draft' | 'lines' | 'staleParagraphs' | 'proposedNumber'>, behind: readonly string[]): readonly FreezeProblem[] => {
+/** What the window knows besides the report: sentences that do not follow the present figures yet, and the catalogue's terms. */
+export type FreezeSurroundings = { readonly behind: readonly string[]; readonly terms: readonly Term[] };
+
+type Freezable = Pick<ReportState, 'draft' | 'lines' | 'staleParagraphs' | 'proposedNumber' | 'profile'>;
+
+/** Everything that is missing or doubtful in a draft; what blocks comes first. */
+export const freezeProblems = (state: Freezable, { behind, terms }: FreezeSurroundings): readonly FreezeProblem[] => {
   const { head, sections } = state.draft;
   const problems: FreezeProblem[] = [];
   const add = (code: FreezeProblem['code'], blocks: boolean, about: readonly string[] = [], params: FreezeProblem['params'] = {}): void => {
     problems.push({ code, blocks, about, params });
   };
   if (head.date === null) add('no-date', true);
+  // A Party number belongs to a term of the committee (HD36 1.3.1a, HD05 3.1.1b).
+  else if (state.profile !== 'state-nd30' && termOn(terms, head.date) === null) add('no-term', true, [], { date: head.date });
   if (head.place.trim() === '') add('no-place', true);
   if (head.subject.trim() === '') add('no-subject', true);
   if (head.signer.fullName.trim() === '') add('no-signer', true);

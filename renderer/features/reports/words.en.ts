@@ -191,6 +191,7 @@ export const en = {
       'no-number': (proposed) => `No number was taken. The next one is ${proposed}.`,
       'number-differs': (number, proposed) => `Number ${number} is not the next one of the series (${proposed}): there will be a gap or a double.`,
       'no-date': 'The date of signing is missing.',
+      'no-term': (date) => `The date of signing ${date} lies in no term of the catalogue, so there is no series to number it in.`,
       'no-place': 'The place is missing.',
       'no-subject': 'The subject is missing.',
       'no-recipients': 'There are no recipients.',

@@ -189,6 +189,7 @@ export const vi = {
       'no-number': (proposed: string) => `Chưa lấy số. Số tiếp theo là ${proposed}.`,
       'number-differs': (number: string, proposed: string) => `Số ${number} khác số tiếp theo của sổ (${proposed}): sẽ có số bỏ trống hoặc trùng.`,
       'no-date': 'Chưa có ngày ký.',
+      'no-term': (date: string) => `Ngày ký ${date} không thuộc nhiệm kỳ nào trong danh mục, nên chưa có sổ số để lấy số.`,
       'no-place': 'Chưa có địa danh.',
       'no-subject': 'Chưa có trích yếu.',
       'no-recipients': 'Chưa ghi nơi nhận.',

@@ -28,13 +28,14 @@ const line = (total: number | null, missing: readonly string[] = []): ReportLine
 });
 const [FORM] = CATALOGUE.forms;
 if (FORM === undefined) throw new Error('no form');
+const AROUND = { behind: [], terms: CATALOGUE.terms };
 const draftOf = (lines: readonly ReportLine[]) => draftReport({ kind: 'month', period: '2020-10', form: FORM, catalogue: CATALOGUE, lines, committee: CATALOGUE.committee, today: '2020-10-27' });
 
 describe('before a report is frozen', () => {
   test('a draft without date or signer cannot be frozen; a missing unit is told and does not block', () => {
     const draft = draftOf([line(null, ['u1'])]);
     const bare = { ...draft, head: { ...draft.head, signer: { authority: null, offices: [], fullName: '' } } };
-    const problems = freezeProblems({ draft: bare, lines: [line(null, ['u1'])], staleParagraphs: [], proposedNumber: 4 }, []);
+    const problems = freezeProblems({ draft: bare, lines: [line(null, ['u1'])], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND);
     expect(problems.filter((problem) => problem.blocks).map((problem) => problem.code)).toEqual(['no-date', 'no-signer', 'no-office']);
     expect(problems.find((problem) => problem.code === 'units-missing')).toMatchObject({ blocks: false, about: ['u1'] });
     expect(problems.find((problem) => problem.code === 'no-number')?.params).toEqual({ proposed: 4 });
@@ -43,13 +44,21 @@ describe('before a report is frozen', () => {
   test('a complete draft has nothing to complain of', () => {
     const draft = draftOf([line(12)]);
     const complete = { ...draft, head: { ...draft.head, number: 4, date: '2020-10-28' } };
-    expect(freezeProblems({ draft: complete, lines: [line(12)], staleParagraphs: [], proposedNumber: 4 }, [])).toEqual([]);
+    expect(freezeProblems({ draft: complete, lines: [line(12)], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND)).toEqual([]);
   });
 
   test('a number that is not the next one of the series is told', () => {
     const draft = draftOf([line(12)]);
     const jumped = { ...draft, head: { ...draft.head, number: 9, date: '2020-10-28' } };
-    expect(freezeProblems({ draft: jumped, lines: [line(12)], staleParagraphs: [], proposedNumber: 4 }, []).map((problem) => problem.code)).toEqual(['number-differs']);
+    expect(freezeProblems({ draft: jumped, lines: [line(12)], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND).map((problem) => problem.code)).toEqual(['number-differs']);
+  });
+
+  test('a Party report needs a term on its day of signing, a State one does not', () => {
+    const draft = draftOf([line(12)]);
+    const early = { ...draft, head: { ...draft.head, number: 4, date: '2019-10-28' } };
+    const codes = (profile: 'party-hd36' | 'state-nd30') => freezeProblems({ draft: early, lines: [line(12)], staleParagraphs: [], proposedNumber: 4, profile }, AROUND).map((problem) => problem.code);
+    expect(codes('party-hd36')).toEqual(['no-term']);
+    expect(codes('state-nd30')).toEqual([]);
   });
 
   test('sentences nobody edited are found when their figures have moved; edited ones are left to their own mark', () => {
