@@ -82,13 +82,19 @@ export function median(values: readonly number[]): number {
 export async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number; readonly longestBlock: number }> {
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
+  // The monitor needs a turn of the loop to measure the next one by.
+  await turn();
   const start = performance.now();
   const value = await work();
   const ms = performance.now() - start;
   // What was held up to the very end is seen on the next turn.
-  await new Promise((resolve) => setTimeout(resolve, 2));
+  await turn();
   delays.disable();
   return { value, ms, longestBlock: delays.max / 1e6 };
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** Resident memory of a process and all its descendants; 0 where the system does not tell (`/proc`). */

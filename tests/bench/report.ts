@@ -1,6 +1,6 @@
 import { compare, type BenchResult } from './measure.ts';
 
-const MOST_OF_PEER = 3;
+const MOST_OF_PEER = 6;
 
 /** A report of about 50 pages as DOCX, against the docx library writing the same texts without any layout. */
 export async function run(): Promise<BenchResult> {

@@ -21,7 +21,7 @@ export type Aggregate = {
 /**
  * One indicator over periods (in order of time) and units.
  * A flow is summed over all of them. A stock stands at a moment: the last period in which anyone gave it is taken, and no
- * other. A ratio is never summed at all; it has a total only where a single unit gave it for a single period, and is
+ * other. A ratio is never summed at all; it has a total only where one unit alone gives it, for a single period, and is
  * otherwise not applicable. Missing never counts as zero: where nobody gave a figure there is no total.
  */
 export function aggregate(index: FigureIndex, indicator: Indicator, periods: readonly string[], unit?: string): Aggregate {
@@ -31,18 +31,18 @@ export function aggregate(index: FigureIndex, indicator: Indicator, periods: rea
   const given = taken.filter((one) => one.answers.length > 0);
   // Where a whole period is missing, that is said of the period and not held against each unit.
   const gaps = given.length > 0 ? given : answered;
-  const missing = [...new Set(gaps.flatMap((one) => one.owing))];
+  const missing = new Set(gaps.flatMap((one) => one.owing));
   const values = given.flatMap((one) => one.answers).filter((answer) => answer.figure.value !== null);
   const reporting = new Set(values.map((answer) => answer.unit));
   const missingPeriods = answered.filter((one, place) => one.answers.length === 0 && (indicator.kind === 'flow' || place > lastAnswered)).map((one) => one.period);
-  const mayTotal = indicator.kind !== 'ratio' || (periods.length === 1 && values.length === 1);
+  const mayTotal = indicator.kind !== 'ratio' || (periods.length === 1 && values.length === 1 && missing.size === 0);
   const total = mayTotal && values.length > 0 ? sumDecimal(values.map((answer) => answer.figure.value ?? 0)) : null;
   return {
-    state: stateOf(total, values.length > 0, given.length > 0 && missing.length === 0),
+    state: stateOf(total, values.length > 0, given.length > 0 && missing.size === 0),
     total,
     inputs: values.map((answer) => ({ unit: answer.unit, period: answer.period })),
-    reported: [...reporting].filter((one) => !missing.includes(one)).length,
-    missing,
+    reported: [...reporting].filter((one) => !missing.has(one)).length,
+    missing: [...missing],
     missingPeriods,
   };
 }
@@ -80,7 +80,7 @@ function answersOf(index: FigureIndex, indicator: Indicator, period: string, uni
   for (const one of units) {
     const figure = index.figure(period, one, indicator.code);
     if (figure.state !== 'missing') answers.push({ unit: one, period, figure });
-    else if (owed.includes(one)) owing.push(one);
+    else if (owed.has(one)) owing.push(one);
   }
   return { period, answers, owing };
 }

@@ -78,7 +78,8 @@ function writingOf(input: DraftInput): Writing {
   if (words === null) throw new RangeError(`not a period of a report: ${input.period}`);
   const owed = owedUnits(input.catalogue, input.form, input.period);
   const gave = new Set(input.lines.flatMap((line) => (line.inputs ?? []).map((one) => one.unit)));
-  const gapsThroughout = owed.filter((unit) => input.lines.length > 0 && input.lines.every((line) => line.missing.includes(unit)));
+  const missing = input.lines.map((line) => new Set(line.missing));
+  const gapsThroughout = owed.filter((unit) => missing.length > 0 && missing.every((units) => units.has(unit)));
   return {
     ...input,
     words,

@@ -7,7 +7,7 @@ import { sumDecimal } from '../text/decimal.ts';
 export type FigureIndex = {
   readonly figure: (period: string, unit: string, indicator: string) => FigureValue;
   /** Units that owe the form's figures in a period, in the form's order. */
-  readonly owedUnits: (period: string) => readonly string[];
+  readonly owedUnits: (period: string) => ReadonlySet<string>;
   /** Units of which any figure is on record in a period. */
   readonly unitsWithFigures: (period: string) => readonly string[];
 };
@@ -34,11 +34,11 @@ export function indexFigures(catalogue: Catalogue, figures: readonly CurrentFigu
     if (own.state !== 'missing' || sumOf === undefined || above.includes(indicator)) return own;
     return sumOfParts(sumOf.map((part) => figure(period, unit, part, [...above, indicator])));
   };
-  const owed = new Map<string, readonly string[]>();
+  const owed = new Map<string, ReadonlySet<string>>();
   return {
     figure: (period, unit, indicator) => figure(period, unit, indicator),
     owedUnits: (period) => {
-      const known = owed.get(period) ?? owedUnits(period);
+      const known = owed.get(period) ?? new Set(owedUnits(period));
       owed.set(period, known);
       return known;
     },

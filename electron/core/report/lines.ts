@@ -52,8 +52,9 @@ export function reportMatrix(input: ReportLinesInput, unitLabel: (unit: string) 
   const { current } = reportPeriods(input.form, input.period);
   const index = indexOf(input);
   const indicators = indicatorsOf(input);
-  const owed = [...new Set(current.flatMap(index.owedUnits))];
-  const others = [...new Set(current.flatMap(index.unitsWithFigures))].filter((unit) => !owed.includes(unit));
+  const owed = [...new Set(current.flatMap((period) => [...index.owedUnits(period)]))];
+  const owing = new Set(owed);
+  const others = [...new Set(current.flatMap(index.unitsWithFigures))].filter((unit) => !owing.has(unit));
   others.sort((left, right) => compareVietnamese(unitLabel(left), unitLabel(right)));
   const columns = indicators.map((indicator) => ({ indicator, counted: countedPeriods(index, indicator, current) }));
   return {
