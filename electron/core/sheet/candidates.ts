@@ -77,7 +77,10 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
       const fixed = doubts.hasFixes ? doubts.fixedAt(row.row, column.column.col) : undefined;
       if (fixed === undefined && isBlank(cell)) return;
       const indicator = rowIndicator ?? columnMeaning.indicator ?? input.tableIndicator?.indicator ?? null;
-      if (indicator === null) return;
+      if (indicator === null) {
+        doubts.raise('error', 'unlabelled-value', cell ?? null, { text: cell?.text.trim() ?? '' });
+        return;
+      }
       if (input.tableMeasure !== null && column.facets.measure === null && measureColumns.length === 0 && contradictsScale(input.tableMeasure.text, indicator)) {
         if (doubts.raise('error', 'unmatched-measure', input.tableMeasure.cell, { text: input.tableMeasure.text, measure: indicator.measure, indicator: indicator.name })) return;
       }

@@ -109,7 +109,9 @@ const settleGroup = (
   doubts: ColumnDoubt[],
   confirmed: (column: ValueColumn) => boolean,
 ): void => {
-  const withUse = (use: ColumnUse): ValueColumn[] => group.filter((column) => uses.get(column) === use && column.filled > 0);
+  const nameless = key === NAMELESS;
+  // A second column of the same name counts even when it is empty; among columns without names only those filled in do.
+  const withUse = (use: ColumnUse): ValueColumn[] => group.filter((column) => uses.get(column) === use && (column.filled > 0 || (!nameless && use === 'value')));
   const chosen = group.filter(confirmed);
   if (chosen.length === 1) {
     for (const column of group) uses.set(column, column === chosen[0] ? 'value' : 'left-out');
@@ -123,32 +125,36 @@ const settleGroup = (
     doubts.push({ kind: 'hidden-twin', columns: hidden });
     values = visible;
   }
-  const explicit = values.filter(isExplicit);
-  const nameless = key === NAMELESS;
+  // Figures under a header that says `this month` go before others, even if nobody filled them in.
+  const explicit = group.filter((column) => uses.get(column) === 'value' && isExplicit(column) && !(column.column.hidden && visible.length > 0));
   const unknown = nameless ? withUse('unknown') : [];
-  const totals = nameless ? withUse('total') : [];
   if (explicit.length === 1) {
-    for (const column of values) if (!explicit.includes(column)) uses.set(column, 'left-out');
+    for (const column of group) if (uses.get(column) === 'value' && column !== explicit[0]) uses.set(column, 'left-out');
     return;
   }
   if (values.length === 1 && unknown.length === 0) return;
   if (values.length === 0) {
     // This period's column is there and nobody filled it in.
-    if (group.some((column) => uses.get(column) === 'value')) return;
-    if (nameless && totals.length === 1 && unknown.length === 0 && totals[0] !== undefined) {
-      uses.set(totals[0], 'value');
-      return;
-    }
-    if (!nameless) return;
-    const elsewhere = withUse('left-out');
-    if (unknown.length > 0) markDoubtful([...unknown], uses, doubts, 'ambiguous');
-    else if (elsewhere.length > 0) {
-      const otherPeriods = elsewhere.filter((column) => column.facets.time?.standing === 'other' && !isLeftOut(column.facets.scope));
-      doubts.push(otherPeriods.length > 0 ? { kind: 'other-period', columns: otherPeriods } : { kind: 'ambiguous', columns: elsewhere });
-    }
+    if (group.some((column) => uses.get(column) === 'value') || !nameless) return;
+    settleWithoutValues(withUse('total'), unknown, withUse('left-out'), uses, doubts);
     return;
   }
   if (values.length > 1 || unknown.length > 0) markDoubtful([...values, ...unknown], uses, doubts, nameless ? 'ambiguous' : 'duplicate');
+};
+
+/** A sole total is the unit's own figure, unless it may sum other months that stand beside it. */
+const settleWithoutValues = (totals: readonly ValueColumn[], unknown: readonly ValueColumn[], elsewhere: readonly ValueColumn[], uses: Map<ValueColumn, ColumnUse>, doubts: ColumnDoubt[]): void => {
+  const [total] = totals;
+  const sumsOthers = elsewhere.some((column) => column.facets.time?.standing === 'other' || column.facets.scope === 'previous');
+  if (total !== undefined && totals.length === 1 && unknown.length === 0 && !sumsOthers) {
+    uses.set(total, 'value');
+    return;
+  }
+  if (unknown.length > 0 || totals.length > 0) markDoubtful([...totals, ...unknown], uses, doubts, 'ambiguous');
+  else if (elsewhere.length > 0) {
+    const otherPeriods = elsewhere.filter((column) => column.facets.time?.standing === 'other' && !isLeftOut(column.facets.scope));
+    doubts.push(otherPeriods.length > 0 ? { kind: 'other-period', columns: otherPeriods } : { kind: 'ambiguous', columns: elsewhere });
+  }
 };
 
 const markDoubtful = (columns: readonly ValueColumn[], uses: Map<ValueColumn, ColumnUse>, doubts: ColumnDoubt[], kind: 'ambiguous' | 'duplicate'): void => {

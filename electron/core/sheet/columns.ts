@@ -60,9 +60,15 @@ const tierTexts = (grid: Grid, row: number, left: number, right: number, lexicon
   const texts: (HeaderText | undefined)[] = [];
   for (let col = left; col <= right; col += 1) {
     const cell = grid.shown(row, col);
-    texts.push(cell === undefined || isBlank(cell) ? undefined : { cell, sense: lexicon.sense(cell.text), assumed: false });
+    texts.push(cell === undefined || isBlank(cell) ? undefined : { cell, sense: lexicon.sense(headerTextOf(cell)), assumed: false });
   }
   return texts;
+};
+
+/** A month that Excel took for a date (`10/2020` becomes the first of October) is still the month. */
+export const headerTextOf = (cell: Cell): string => {
+  const date = cell.kind === 'date' ? /^(\d{4})-(\d{2})-01/.exec(String(cell.value)) : null;
+  return date === null ? cell.text : `Tháng ${date[2] ?? ''}/${date[1] ?? ''}`;
 };
 
 /**
@@ -134,7 +140,7 @@ const roleOf = (path: readonly HeaderText[], content: Content, lexicon: Lexicon)
       return content.units > content.measures ? 'unit' : 'measure';
     case 'period':
       // `Kỳ báo cáo` may head this period's figures as well as the names of periods.
-      return content.numbers > content.texts && content.periods * 2 < filled && content.months < content.numbers ? 'value' : 'period';
+      return content.numbers > 0 && content.periods * 2 < filled && content.months < content.numbers ? 'value' : 'period';
     case 'unit':
       if (content.numbers > content.texts) return 'value';
       if (content.measures > content.units) return 'measure';

@@ -33,16 +33,28 @@ export const withoutDuplicates = (entries: readonly Entry[]): readonly Entry[] =
     const table = own[0]?.table;
     if (table === undefined) return [];
     const both = table.axes.rowsNameUnits && table.axes.rowsNameIndicators;
-    const units = both ? own : dropTwins(own, (entry) => entry.unit.id, (entry) => entry.candidate.unitCell, 'duplicate-unit');
+    const empty = table.rows.filter((row) => row.kind === 'blank');
+    const units = both
+      ? own
+      : dropTwins(own, (entry) => entry.unit.id, (entry) => entry.candidate.unitCell, 'duplicate-unit', empty.flatMap((row): Twin[] => (row.unit?.found.kind === 'match' ? [{ key: row.unit.found.unit.id, cell: row.unit.cell }] : [])));
     const key = (entry: Entry): string => (both ? `${entry.unit.id}|${entry.indicator.code}` : entry.indicator.code);
-    return table.axes.rowsNameIndicators ? dropTwins(units, key, (entry) => entry.candidate.indicatorCell, both ? 'duplicate-unit' : 'duplicate-indicator') : units;
+    const emptyIndicators = empty.flatMap((row): Twin[] => {
+      if (row.indicator?.found.kind !== 'match') return [];
+      const code = row.indicator.found.indicator.code;
+      if (!both) return [{ key: code, cell: row.indicator.cell }];
+      return row.unit?.found.kind === 'match' ? [{ key: `${row.unit.found.unit.id}|${code}`, cell: row.indicator.cell }] : [];
+    });
+    return table.axes.rowsNameIndicators ? dropTwins(units, key, (entry) => entry.candidate.indicatorCell, both ? 'duplicate-unit' : 'duplicate-indicator', emptyIndicators) : units;
   });
   return acrossTables(single);
 };
 
 type Code = 'duplicate-unit' | 'duplicate-indicator';
 
-const dropTwins = (entries: readonly Entry[], keyOf: (entry: Entry) => string, cellOf: (entry: Entry) => Cell | null, code: Code): readonly Entry[] => {
+/** A name whose row holds no figure: it makes the same name elsewhere a doubt all the same. */
+type Twin = { readonly key: string; readonly cell: Cell };
+
+const dropTwins = (entries: readonly Entry[], keyOf: (entry: Entry) => string, cellOf: (entry: Entry) => Cell | null, code: Code, empty: readonly Twin[]): readonly Entry[] => {
   const places = new Map<string, Map<string, Entry[]>>();
   for (const entry of entries) {
     const cell = cellOf(entry);
@@ -53,13 +65,18 @@ const dropTwins = (entries: readonly Entry[], keyOf: (entry: Entry) => string, c
     places.set(key, known);
     known.set(at, [...(known.get(at) ?? []), entry]);
   }
+  for (const { key, cell } of empty) {
+    const known = places.get(key);
+    const at = toA1(cell.row, cell.col);
+    if (known !== undefined && !known.has(at)) known.set(at, []);
+  }
   const dropped = new Set<Entry>();
   for (const twins of places.values()) {
     if (twins.size < 2) continue;
     const lists = [...twins.values()];
-    const visible = lists.filter((list) => list.some((entry) => !entry.candidate.hidden));
+    const visible = lists.filter((list) => list.length === 0 || list.some((entry) => !entry.candidate.hidden));
     const confirmed = lists.filter((list) => list.some((entry) => entry.doubts.isConfirmed(code, cellOf(entry))));
-    const kept = confirmed.length === 1 ? confirmed[0] : visible.length === 1 && visible.length < lists.length ? visible[0] : undefined;
+    const kept = confirmed.length === 1 ? confirmed[0] : visible.length === 1 && visible.length < lists.length && (visible[0]?.length ?? 0) > 0 ? visible[0] : undefined;
     const cells = [...twins.keys()].join(', ');
     for (const list of lists) {
       if (list === kept) continue;

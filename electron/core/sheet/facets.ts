@@ -53,8 +53,13 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
   let total: TotalWord | null = null;
   let measure: string | null = null;
   const rest: string[] = [];
-  for (const sense of path) {
+  for (const [at, sense] of path.entries()) {
     if (sense.text === '') continue;
+    const above = path[at - 1];
+    if (sense.numeric && above !== undefined && /^(?:cac )?(?:thang|quy)\b/.test(above.key)) {
+      times.push(...lexicon.periods(`${above.key.includes('quy') ? 'Quý' : 'Tháng'} ${sense.text}`));
+      continue;
+    }
     const named = lexicon.unitNamed(sense);
     if (named !== null) {
       unit = { named, text: sense.text };

@@ -101,7 +101,7 @@ export const drawForm = (paper: Paper, plan: Plan, look: FormLook, top: number, 
         const name = look.groups === 'joined' && repeated.has(indicator.name) ? `${indicator.name} - ${group}` : indicator.name;
         const label = look.measure === 'brackets' && random.chance(0.7) ? `${name} (${indicator.measure})` : name;
         paper.put(row, labelCol, look.bullets ? `- ${label}` : label);
-        if (measureCol >= 0) paper.put(row, measureCol, indicator === wrongMeasure ? `nghìn ${indicator.measure}` : random.chance(0.9) ? indicator.measure : null);
+        if (measureCol >= 0) paper.put(row, measureCol, indicator === wrongMeasure ? (indicator.measure === '%' ? 'người' : `nghìn ${indicator.measure}`) : random.chance(0.9) ? indicator.measure : null);
         const broken = plan.fault === 'bad-cells' && own && random.chance(0.25) ? badCell(indicator, random, plan.asText) : null;
         look.columns.forEach((_, columnAt) => {
           paper.put(row, firstValue + columnAt, figureInput(plan, unit, indicator, isCurrent(columnAt), broken, time));
