@@ -11,7 +11,12 @@ export type FileSource =
 export type ReadTask = FileSource & { readonly kind: 'read'; readonly fileName?: string };
 
 /** Reads a file and interprets it, so that only the result crosses. */
-export type InterpretTask = FileSource & { readonly kind: 'interpret'; readonly context: InterpretContext };
+export type InterpretTask = FileSource & {
+  readonly kind: 'interpret';
+  readonly context: InterpretContext;
+  /** False leaves out what each cell is, which is most of what crosses and is only for the review screen. */
+  readonly roles?: boolean;
+};
 
 export type ReadingTask = ReadTask | InterpretTask;
 
@@ -41,7 +46,7 @@ export type Request =
   | { readonly type: 'share'; readonly id: number; readonly shared: SharedContext }
   | { readonly type: 'forget'; readonly id: number }
   | { readonly type: 'read'; readonly id: number; readonly source: FileSource; readonly fileName: string }
-  | { readonly type: 'interpret'; readonly id: number; readonly source: FileSource; readonly shared: number; readonly context: OwnContext };
+  | { readonly type: 'interpret'; readonly id: number; readonly source: FileSource; readonly shared: number; readonly context: OwnContext; readonly roles: boolean };
 
 export type Reply =
   | { readonly type: 'ready' }

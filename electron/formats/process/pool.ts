@@ -220,7 +220,7 @@ class Pool implements ReadingPool {
       seat.sharedIds.add(sharedId);
       seat.child.send({ type: 'share', id: sharedId, shared });
     }
-    seat.child.send({ type: 'interpret', id, source, shared: sharedId, context: ownOf(task.context) });
+    seat.child.send({ type: 'interpret', id, source, shared: sharedId, context: ownOf(task.context), roles: task.roles ?? true });
   }
 
   /** Starts the clock of the file at the head of a process's list. */

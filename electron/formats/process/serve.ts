@@ -49,7 +49,8 @@ const sizeOf = (sheet: Sheet): SheetSize => {
 const interpret = (request: Extract<Request, { type: 'interpret' }>, shared: SharedContext): InterpretOutcome => {
   const outcome = read(request.source, request.context.fileName);
   if (!outcome.ok) return outcome;
-  const reading = interpretWorkbook(outcome.workbook, { ...request.context, ...shared });
+  const whole = interpretWorkbook(outcome.workbook, { ...request.context, ...shared });
+  const reading = request.roles ? whole : { ...whole, roles: [] };
   return { ok: true, reading, sha256: outcome.sha256 ?? '', sheets: outcome.workbook.sheets.map(sizeOf) };
 };
 
@@ -63,13 +64,21 @@ export const serve = (watchdog: Watchdog): void => {
     if (shared === undefined) throw new Error('context not shared');
     return interpret(request, shared);
   };
+  const answer = (id: number, outcome: ReadTaskOutcome | InterpretOutcome): void => {
+    try {
+      channel.send({ type: 'done', id, outcome });
+    } catch {
+      // What was read is too much to be handed over at once.
+      channel.send({ type: 'done', id, outcome: { ok: false, code: 'file-too-large', params: { reason: 'memory' } } });
+    }
+  };
   channel.listen((request) => {
     if (request.type === 'share') contexts.set(request.id, request.shared);
     else if (request.type === 'forget') contexts.delete(request.id);
     else {
       watchdog.begin();
       try {
-        channel.send({ type: 'done', id: request.id, outcome: work(request) });
+        answer(request.id, work(request));
       } catch (error) {
         channel.send({ type: 'failed', id: request.id, message: messageOf(error) });
       } finally {

@@ -34,14 +34,30 @@ const decodeCell = (cell: Cell, encoding: TextEncoding, doubtful: boolean): Cell
   return doubtful ? { ...decoded, encodingDoubtful: true } : decoded;
 };
 
+/** Enough text to judge by; all of a long list would take seconds and tell no more. */
+const SAMPLE_LENGTH = 50_000;
+
+const gatherSuspects = (sheets: readonly Sheet[]): string[] => {
+  const suspects: string[] = [];
+  let length = 0;
+  for (const sheet of sheets) {
+    for (const cell of sheet.cells) {
+      if (!mayBeLegacy(cell)) continue;
+      suspects.push(cell.raw ?? cell.text);
+      length += cell.text.length;
+      if (length > SAMPLE_LENGTH) return suspects;
+    }
+  }
+  return suspects;
+};
+
 /**
  * Decodes legacy text that no font betrays: in a file without fonts, or where the font was lost on the way. All such
  * text of a file is judged together (standards §8.1). `guess` is for files whose bytes cannot be Unicode: there the best
  * guess is taken and marked as doubtful, elsewhere only what is certain is touched.
  */
 export const decodeUnmarkedText = (sheets: readonly Sheet[], guess: boolean): readonly Sheet[] => {
-  const suspects: string[] = [];
-  for (const sheet of sheets) for (const cell of sheet.cells) if (mayBeLegacy(cell)) suspects.push(cell.raw ?? cell.text);
+  const suspects = gatherSuspects(sheets);
   if (suspects.length === 0) return sheets;
   const text = suspects.join('\n');
   const found = detectEncoding(text);

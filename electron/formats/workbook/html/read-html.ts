@@ -1,3 +1,4 @@
+import { MAX_COLS } from '../../../core/sheet/address.ts';
 import type { Cell, MergedRange, Sheet, Workbook } from '../../../core/sheet/types.ts';
 import { cellText, textCell, type TextRun } from '../cell-text.ts';
 import { decodeTextFile } from '../csv/encoding.ts';
@@ -47,19 +48,24 @@ const tidyRuns = (runs: readonly TextRun[]): TextRun[] => {
   if (first < 0) return [];
   let last = joined.length;
   while (BLANK.test(joined.charAt(last - 1))) last -= 1;
-  const tidy: TextRun[] = [];
+  const tidy: { text: string; font: string | null }[] = [];
   let from = 0;
-  let before = '';
+  let atLineStart = true;
+  /** A blank is written when something other than a line end follows it. */
+  let blank = false;
   for (const run of runs) {
-    const text = run.text.slice(Math.max(0, first - from), Math.max(0, last - from)).replace(/ *\n[ \n]*/g, '\n');
+    let text = run.text.slice(Math.max(0, first - from), Math.max(0, last - from)).replace(/ ?\n[ \n]*/g, '\n');
     from += run.text.length;
-    const kept = /[ \n]$/.test(before) ? text.replace(before.endsWith('\n') ? /^[ \n]+/ : /^ +/, '') : text;
-    if (kept === '') continue;
-    before = kept;
+    if (atLineStart) text = text.replace(/^[ \n]+/, '');
+    else if (blank && !/^[ \n]/.test(text) && text !== '') text = ` ${text}`;
+    if (text === '') continue;
+    blank = text.endsWith(' ');
+    if (blank) text = text.slice(0, -1);
+    if (text === '') continue;
+    atLineStart = text.endsWith('\n');
     const open = tidy.at(-1);
-    if (open === undefined) tidy.push({ text: kept, font: run.font });
-    else if (open.font === run.font) tidy[tidy.length - 1] = { text: (kept.startsWith('\n') ? open.text.replace(/ +$/, '') : open.text) + kept, font: run.font };
-    else tidy.push({ text: kept, font: run.font });
+    if (open?.font === run.font) open.text += text;
+    else tidy.push({ text, font: run.font });
   }
   return tidy;
 };
@@ -209,7 +215,7 @@ class PageReader {
     if (table === undefined) return;
     const span = Math.min(Math.max(1, spanOf(attributes, 'span')), 1_000);
     const hidden = hides || attributes.get('width') === '0';
-    for (let step = 0; step < span && hidden; step += 1) table.hiddenCols.push(table.cols + step);
+    for (let step = 0; step < span && hidden && table.cols + step < MAX_COLS; step += 1) table.hiddenCols.push(table.cols + step);
     table.cols += span;
   }
 

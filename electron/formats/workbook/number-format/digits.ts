@@ -39,10 +39,13 @@ const scientific = (value: number): string => {
 export const generalText = (value: number): string => {
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 1e11) return value === 0 ? '0' : String(value);
-  if (size >= 1e11 || size < 1e-9) return scientific(value);
+  const sign = value < 0 ? '-' : '';
+  if (size >= 1e11) return sign + scientific(size);
+  if (size < 1e-4) {
+    const small = fixedDigits(size, 12).replace(/0+$/, '');
+    return sign + (small.length > 2 && small.length <= GENERAL_WIDTH ? small : scientific(size));
+  }
   const whole = Math.trunc(size);
   const room = GENERAL_WIDTH - 1 - (whole === 0 ? 1 : String(whole).length);
-  const text = room <= 0 ? scaledDigits(size, 0) : fixedDigits(size, room).replace(/\.?0+$/, '');
-  const wide = text === '0' || (size < 1e-4 && text.length >= GENERAL_WIDTH) ? scientific(size) : text;
-  return value < 0 ? `-${wide}` : wide;
+  return sign + (room <= 0 ? scaledDigits(size, 0) : fixedDigits(size, room).replace(/\.?0+$/, ''));
 };

@@ -199,8 +199,10 @@ class SheetReader {
             if (xml.next() !== CLOSE) throw damaged('cell value');
           } else if (first === OPEN) throw damaged('cell value');
         }
-      } else if (xml.name === w.F) formula = this.#readFormula();
-      else if (xml.name === w.IS) inline = readStoredText(xml);
+      } else if (xml.name === w.F) {
+        formula = this.#readFormula();
+        this.#countText(formula?.length ?? 0);
+      } else if (xml.name === w.IS) inline = readStoredText(xml);
       else xml.skip();
     }
     if (valueStart < 0 && valueText === null && inline === null && formula === null) return;
@@ -213,10 +215,14 @@ class SheetReader {
     this.#context.budget.take(1);
   }
 
+  #countText(length: number): void {
+    this.#textLength += length;
+    if (this.#textLength > this.#context.limits.textLength) throw overLimit('textLength', this.#context.limits.textLength);
+  }
+
   #stringCell(place: CellPlace, style: CellStyle, stored: StoredText): Cell | null {
     const decoded = decodeStoredText(stored, style.font);
-    this.#textLength += decoded.text.length;
-    if (this.#textLength > this.#context.limits.textLength) throw overLimit('textLength', this.#context.limits.textLength);
+    this.#countText(decoded.text.length);
     if (decoded.text === '' && place.formula === null) return null;
     return formattedTextCell({ ...place, font: decoded.font }, decoded, style);
   }
