@@ -37,6 +37,7 @@ export async function settleImport(context: Context, input: { readonly id: strin
     kind: 'interpret',
     path: context.store.files.pathOf(stored.sha256),
     context: { catalogue: learned?.catalogue ?? catalogue, form: formOf(catalogue, stored.form), period, layouts, settlements, fileName: stored.file },
+    roles: false,
   });
   if (!outcome.ok) throw failure(outcome.code, outcome.params);
   await context.store.change(context.person.name, async (change) => {

@@ -77,7 +77,7 @@ async function readFile(context: Context, input: StartInput, batch: Batch, file:
   const given = { form: input.form, period: input.period, file: file.name, sha256, bytes };
   const same = await context.store.read((db) => findSameFile(db, input.form, input.period, sha256));
   if (same !== null) return { ...given, outcome: null };
-  const outcome = await context.pool.run({ kind: 'interpret', bytes, context: { ...batch, fileName: file.name, settlements: [] } }, { signal });
+  const outcome = await context.pool.run({ kind: 'interpret', bytes, context: { ...batch, fileName: file.name, settlements: [] }, roles: false }, { signal });
   return { ...given, outcome };
 }
 

@@ -165,7 +165,6 @@ function withFigures(read: ReadFile, reading: ImportReading, sheets: readonly Im
 
 /** One line for all the values of an import, so that the event log vouches for each of them. */
 export function digestOf(values: readonly ReadValue[]): string {
-  const hash = createHash('sha256');
-  for (const { unit, indicator, figure, source } of values) hash.update(`${unit}|${indicator}|${figure.state}|${figure.value ?? ''}|${source.sheet}|${source.cell}\n`);
-  return hash.digest('hex');
+  const lines = values.map(({ unit, indicator, figure, source }) => `${unit}|${indicator}|${figure.state}|${figure.value ?? ''}|${source.sheet}|${source.cell}\n`);
+  return createHash('sha256').update(lines.join('')).digest('hex');
 }

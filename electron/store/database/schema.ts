@@ -136,7 +136,8 @@ type FigureChangeTable = {
 
 /**
  * `state`: 0 number, 1 zero, 2 missing, 3 not applicable. `cell` is row × 16,384 + column, both from 0; null with `sheet`
- * and `raw_text` for a typed figure. Revisions of one figure are a chain by `previous_key`, newest first.
+ * and `raw_text` for a typed figure. Revisions of one figure are a chain by `previous_key`, newest first. That its unit and
+ * indicator exist is enforced where the figure itself stands: once a figure and not once a revision.
  */
 type FigureRevisionTable = {
   revision_key: Generated<number>;

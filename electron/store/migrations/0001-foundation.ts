@@ -200,8 +200,8 @@ CREATE INDEX figure_change_by_import ON figure_change (import_key);
 CREATE TABLE figure_revision (
   revision_key INTEGER PRIMARY KEY,
   change_key INTEGER NOT NULL REFERENCES figure_change,
-  unit_key INTEGER NOT NULL REFERENCES unit,
-  indicator_key INTEGER NOT NULL REFERENCES indicator,
+  unit_key INTEGER NOT NULL,
+  indicator_key INTEGER NOT NULL,
   state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 3),
   value REAL,
   previous_key INTEGER,

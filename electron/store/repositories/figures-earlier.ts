@@ -1,4 +1,5 @@
 import type { Connection } from '../database/connect.ts';
+import { prepared } from '../database/prepared.ts';
 
 /** A unit's counting numbers of an indicator in earlier periods, newest first. */
 export type EarlierValues = (unitKey: number, indicatorKey: number) => readonly number[];
@@ -19,7 +20,8 @@ export function earlierValues(connection: Connection, form: string, period: stri
     .all(form, period, period, most);
   const found = new Map<number, Map<number, number[]>>();
   if (periods.length === 0) return () => [];
-  const select = connection.prepare<[number, number], { readonly indicator_key: number; readonly value: number }>(
+  const select = prepared<[number, number], { readonly indicator_key: number; readonly value: number }>(
+    connection,
     'SELECT indicator_key, value FROM figure WHERE period_key = ? AND unit_key = ? AND state IN (0, 1)',
   );
   for (const unitKey of unitKeys) {

@@ -1,6 +1,7 @@
 import type { FigureValue } from '../../core/figure/types.ts';
 import { MAX_COLS } from '../../core/sheet/address.ts';
 import type { Connection } from '../database/connect.ts';
+import { prepared } from '../database/prepared.ts';
 import { figureOf, stateNumber } from './figure-state.ts';
 
 /** What one figure is now: its newest revision, and what counts; null when every revision was taken back. */
@@ -35,7 +36,7 @@ const insertSql = (rows: number): string => `INSERT INTO figure_revision ${COLUM
 /** What stands for these units in a period. */
 export function standingsOf(connection: Connection, periodKey: number, unitKeys: Iterable<number>): Standings {
   type Row = { readonly indicator_key: number; readonly newest_key: number; readonly counting_key: number | null; readonly state: number | null; readonly value: number | null };
-  const select = connection.prepare<[number, number], Row>('SELECT indicator_key, newest_key, counting_key, state, value FROM figure WHERE period_key = ? AND unit_key = ?');
+  const select = prepared<[number, number], Row>(connection, 'SELECT indicator_key, newest_key, counting_key, state, value FROM figure WHERE period_key = ? AND unit_key = ?');
   const found = new Map<number, ReadonlyMap<number, Standing>>();
   for (const unitKey of unitKeys) {
     if (found.has(unitKey)) continue;
@@ -59,7 +60,7 @@ export function addRevisions(connection: Connection, change: NewFigureChange, re
   const first = nextRevisionKey(connection);
   const changeKey = insertChange(connection, change, first, first + revisions.length - 1);
   const parameters: (number | string | null)[] = [];
-  const insertMany = revisions.length >= ROWS_AT_ONCE ? connection.prepare(insertSql(ROWS_AT_ONCE)) : null;
+  const insertMany = revisions.length >= ROWS_AT_ONCE ? prepared(connection, insertSql(ROWS_AT_ONCE)) : null;
   let revisionKey = first;
   let waiting = 0;
   for (const { unitKey, indicatorKey, figure, source } of revisions) {
@@ -83,15 +84,14 @@ export function addRevisions(connection: Connection, change: NewFigureChange, re
       waiting = 0;
     }
   }
-  if (waiting > 0) connection.prepare(insertSql(waiting)).run(...parameters);
-  connection
-    .prepare(
-      `INSERT INTO figure (period_key, unit_key, indicator_key, newest_key, counting_key, state, value)
-       SELECT ?, unit_key, indicator_key, revision_key, revision_key, state, value FROM figure_revision WHERE revision_key BETWEEN ? AND ?
-       ON CONFLICT (period_key, unit_key, indicator_key)
-       DO UPDATE SET newest_key = excluded.newest_key, counting_key = excluded.counting_key, state = excluded.state, value = excluded.value`,
-    )
-    .run(change.periodKey, first, revisionKey - 1);
+  if (waiting > 0) prepared(connection, insertSql(waiting)).run(...parameters);
+  prepared(
+    connection,
+    `INSERT INTO figure (period_key, unit_key, indicator_key, newest_key, counting_key, state, value)
+     SELECT ?, unit_key, indicator_key, revision_key, revision_key, state, value FROM figure_revision WHERE revision_key BETWEEN ? AND ?
+     ON CONFLICT (period_key, unit_key, indicator_key)
+     DO UPDATE SET newest_key = excluded.newest_key, counting_key = excluded.counting_key, state = excluded.state, value = excluded.value`,
+  ).run(change.periodKey, first, revisionKey - 1);
   return changeKey;
 }
 
@@ -117,10 +117,10 @@ export function withdrawRevisions(connection: Connection, change: NewFigureChang
 
 function withdraw(connection: Connection, periodKey: number, changeKey: number, revisions: readonly number[]): number {
   type Row = { readonly unit_key: number; readonly indicator_key: number; readonly previous_key: number | null; readonly withdrawn_by: number | null; readonly state: number; readonly value: number | null };
-  const revisionAt = connection.prepare<[number], Row>('SELECT unit_key, indicator_key, previous_key, withdrawn_by, state, value FROM figure_revision WHERE revision_key = ?');
-  const mark = connection.prepare('UPDATE figure_revision SET withdrawn_by = ? WHERE revision_key = ? AND withdrawn_by IS NULL');
+  const revisionAt = prepared<[number], Row>(connection, 'SELECT unit_key, indicator_key, previous_key, withdrawn_by, state, value FROM figure_revision WHERE revision_key = ?');
+  const mark = prepared(connection, 'UPDATE figure_revision SET withdrawn_by = ? WHERE revision_key = ? AND withdrawn_by IS NULL');
   const countingOf = connection.prepare<[number, number, number], number | null>('SELECT counting_key FROM figure WHERE period_key = ? AND unit_key = ? AND indicator_key = ?').pluck();
-  const setCounting = connection.prepare('UPDATE figure SET counting_key = ?, state = ?, value = ? WHERE period_key = ? AND unit_key = ? AND indicator_key = ?');
+  const setCounting = prepared(connection, 'UPDATE figure SET counting_key = ?, state = ?, value = ? WHERE period_key = ? AND unit_key = ? AND indicator_key = ?');
   let taken = 0;
   for (const revision of revisions) taken += mark.run(changeKey, revision).changes;
   for (const revision of revisions) {
