@@ -76,36 +76,60 @@ export const letFollow = (state: EditorState, paragraph: string): Transaction | 
  */
 export const bringTo = (state: EditorState, sections: readonly ReportSection[]): Transaction | null => {
   const wanted = state.schema.nodeFromJSON(toDocument(sections));
-  const start = state.doc.content.findDiffStart(wanted.content);
-  if (start === null) return null;
-  const transaction = sameShape(state.doc, wanted) ? replaceTexts(state, wanted) : state.tr.replaceWith(0, state.doc.content.size, wanted.content);
+  if (state.doc.content.findDiffStart(wanted.content) === null) return null;
+  const transaction = state.tr;
+  if (sameNodes(state.doc, wanted)) {
+    // From the end, so that earlier positions stay true.
+    eachChild(state.doc, (section, offset, index) => { bringSection(transaction, section, offset, wanted.child(index)); });
+  } else replaceDifference(transaction, state.doc, 0, wanted);
   return transaction.setMeta(FROM_REGISTER, true);
 };
 
-const blocksOf = (doc: DocumentNode): readonly { readonly node: DocumentNode; readonly position: number }[] => {
-  const blocks: { node: DocumentNode; position: number }[] = [];
-  doc.descendants((node, position) => {
-    blocks.push({ node, position });
-    return node.type.name === 'section';
-  });
-  return blocks;
-};
-
-const sameShape = (a: DocumentNode, b: DocumentNode): boolean => {
-  const left = blocksOf(a);
-  const right = blocksOf(b);
-  return left.length === right.length && left.every(({ node }, at) => node.type === right[at]?.node.type && node.attrs.id === right[at]?.node.attrs.id);
-};
-
-const replaceTexts = (state: EditorState, wanted: DocumentNode): Transaction => {
-  const transaction = state.tr;
-  const targets = blocksOf(wanted);
-  // From the end, so that earlier positions stay true.
-  for (const [at, { node, position }] of [...blocksOf(state.doc).entries()].reverse()) {
-    const target = targets[at]?.node;
-    if (target === undefined || node.eq(target)) continue;
-    if (node.type.name !== 'section' && node.textContent !== target.textContent) transaction.replaceWith(position + 1, position + 1 + node.content.size, target.content);
-    if (!node.hasMarkup(node.type, target.attrs)) transaction.setNodeMarkup(position, undefined, target.attrs);
+/** The same children by kind and id, whatever they say. */
+const sameNodes = (a: DocumentNode, b: DocumentNode): boolean => {
+  if (a.childCount !== b.childCount) return false;
+  for (let index = 0; index < a.childCount; index += 1) {
+    const [left, right] = [a.child(index), b.child(index)];
+    if (left.type !== right.type || left.attrs.id !== right.attrs.id) return false;
   }
-  return transaction;
+  return true;
+};
+
+/** Children from the last to the first with the position in front of each, counted within the parent. */
+const eachChild = (parent: DocumentNode, visit: (child: DocumentNode, offset: number, index: number) => void): void => {
+  const found: [DocumentNode, number, number][] = [];
+  parent.forEach((child, offset, index) => { found.push([child, offset, index]); });
+  for (const each of found.reverse()) visit(...each);
+};
+
+const bringSection = (transaction: Transaction, section: DocumentNode, position: number, wanted: DocumentNode): void => {
+  if (sameNodes(section, wanted)) {
+    eachChild(section, (block, offset, index) => {
+      const target = wanted.child(index);
+      const at = position + 1 + offset;
+      if (block.textContent !== target.textContent) transaction.replaceWith(at + 1, at + 1 + block.content.size, target.content);
+      if (!block.hasMarkup(target.type, target.attrs)) transaction.setNodeMarkup(at, undefined, target.attrs);
+    });
+  } else replaceDifference(transaction, section, position + 1, wanted);
+  if (!section.hasMarkup(wanted.type, wanted.attrs)) transaction.setNodeMarkup(position, undefined, wanted.attrs);
+};
+
+/** Replaces the children between the first and the last that differ; `start` is where the present content begins. */
+const replaceDifference = (transaction: Transaction, present: DocumentNode, start: number, wanted: DocumentNode): void => {
+  const shorter = Math.min(present.childCount, wanted.childCount);
+  let first = 0;
+  while (first < shorter && present.child(first).eq(wanted.child(first))) first += 1;
+  let behind = 0;
+  while (behind < shorter - first && present.child(present.childCount - 1 - behind).eq(wanted.child(wanted.childCount - 1 - behind))) behind += 1;
+  const from = start + sizeOf(present, 0, first);
+  const to = start + sizeOf(present, 0, present.childCount - behind);
+  const nodes: DocumentNode[] = [];
+  for (let index = first; index < wanted.childCount - behind; index += 1) nodes.push(wanted.child(index));
+  if (from !== to || nodes.length > 0) transaction.replaceWith(from, to, nodes);
+};
+
+const sizeOf = (parent: DocumentNode, from: number, to: number): number => {
+  let size = 0;
+  for (let index = from; index < to; index += 1) size += parent.child(index).nodeSize;
+  return size;
 };

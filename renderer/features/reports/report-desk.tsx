@@ -129,7 +129,7 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
       {sync.kind === 'conflict' && <ConflictBar onMine={keepMine} onTheirs={takeTheirs} />}
       {sync.kind !== 'conflict' && behind.length > 0 && <BehindBar count={behind.length} isBusy={refresh.isPending} onFollow={() => { follow(words.editor.refreshed).catch(ignoreTold); }} />}
       <div className={classes.panes}>
-        {mode === 'preview' ? <ReportPreview reportId={state.id} revision={session.revision} /> : (
+        {mode === 'preview' ? <ReportPreview reportId={state.id} revision={session.revision} drafts={!frozen} /> : (
           <>
             <Outline sections={session.draft.sections} readOnly={frozen} onGo={(id) => { body.current?.goTo(id); }} onAdd={() => { body.current?.addSection(words.editor.newSection); }} />
             <div className={classes.paper}>

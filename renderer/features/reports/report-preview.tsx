@@ -12,8 +12,8 @@ import classes from './report-preview.module.css';
 
 const ZOOMS = ['fit', '100', '125'] as const;
 
-/** The report as its DOCX has it, page by page. `revision` is asked for again whenever it moves. */
-export function ReportPreview({ reportId, revision }: { readonly reportId: string; readonly revision: number }): ReactNode {
+/** The report as its DOCX has it, page by page. Asked for again whenever `revision` moves; `drafts` offers the files as they stand. */
+export function ReportPreview({ reportId, revision, drafts }: { readonly reportId: string; readonly revision: number; readonly drafts: boolean }): ReactNode {
   const words = useReportWords();
   const client = useClient();
   const toasts = useToasts();
@@ -28,8 +28,12 @@ export function ReportPreview({ reportId, revision }: { readonly reportId: strin
         <span role="status">{pages === null ? words.preview.drawing : words.preview.pages(pages)}</span>
         <span className={classes.note}>{words.preview.note}</span>
         <SegmentedControl aria-label={words.preview.zoom} data={ZOOMS.map((value) => ({ value, label: value === 'fit' ? words.preview.fit : `${value} %` }))} value={zoom} onChange={setZoom} />
-        <Button variant="default" leftSection={<IconFileTypeDocx size={16} aria-hidden />} onClick={download('docx')}>{words.preview.docx}</Button>
-        <Button variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={download('xlsx')}>{words.preview.xlsx}</Button>
+        {drafts && (
+          <>
+            <Button variant="default" leftSection={<IconFileTypeDocx size={16} aria-hidden />} onClick={download('docx')}>{words.preview.docx}</Button>
+            <Button variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={download('xlsx')}>{words.preview.xlsx}</Button>
+          </>
+        )}
       </div>
       <div className={classes.ground} tabIndex={0} role="region" aria-label={words.preview.label}>
         <QueryState query={query}>{(file) => <Sheets file={file} size={zoom === 'fit' ? 'fit' : Number(zoom) / 100} onDrawn={setPages} />}</QueryState>

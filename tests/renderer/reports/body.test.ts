@@ -34,15 +34,15 @@ const caret = (state: EditorState, id: string, offset: number): EditorState => {
 };
 const inTitle = (state: EditorState, id: string, offset: number): EditorState => caret(state, id, offset + 1);
 
+const text = fc.stringMatching(/^[a-zà-ỹ0-9 ,.%-]{0,40}$/u).map((each) => each.normalize('NFC'));
+const anyBody = fc
+  .array(fc.record({ title: text, level: fc.constantFrom(1 as const, 2 as const), paragraphs: fc.array(fc.record({ text, figures: fc.array(fc.constantFrom('A', 'B'), { maxLength: 2 }), edited: fc.boolean() }), { maxLength: 4 }) }), { maxLength: 4 })
+  .map((sections) => sections.map((one, s): ReportSection => ({ id: `s${String(s)}`, kind: 'free', title: one.title, level: one.level, paragraphs: one.paragraphs.map((each, p) => ({ id: `s${String(s)}p${String(p)}`, ...each })) })));
 describe('the body of a report', () => {
   test('comes back from the editor as it went in', () => {
     expect(body(open())).toEqual(BODY);
   });
 
-  const text = fc.stringMatching(/^[a-zà-ỹ0-9 ,.%-]{0,40}$/u).map((each) => each.normalize('NFC'));
-  const anyBody = fc
-    .array(fc.record({ title: text, level: fc.constantFrom(1 as const, 2 as const), paragraphs: fc.array(fc.record({ text, figures: fc.array(fc.constantFrom('A', 'B'), { maxLength: 2 }), edited: fc.boolean() }), { maxLength: 4 }) }), { maxLength: 4 })
-    .map((sections) => sections.map((one, s): ReportSection => ({ id: `s${String(s)}`, kind: 'free', title: one.title, level: one.level, paragraphs: one.paragraphs.map((each, p) => ({ id: `s${String(s)}p${String(p)}`, ...each })) })));
   propertyTest.prop([anyBody])('any body survives the way through the editor', (sections) => {
     expect(body(open(sections))).toEqual(sections);
   });
@@ -158,6 +158,21 @@ describe('following the figures', () => {
     expect(body(after)).toEqual(fresh);
     undo(after, (transaction) => { after = after.apply(transaction); });
     expect(body(after)).toEqual(BODY);
+  });
+
+  test('the caret stays in its sentence when others change, come or go', () => {
+    const state = caret(open(), 'p3', 4);
+    const changed = [BODY[0], { ...section('ket-qua', 'Kết quả', paragraph('p1', 'Có 9 tin.', ['WEB-TIN'])), paragraphs: [paragraph('p1', 'Có 9 tin.', ['WEB-TIN']), paragraph('p9', 'Có 3 pano.')] }, BODY[2]].filter((one) => one !== undefined);
+    const after = apply(state, bringTo(state, changed));
+    expect(body(after)).toEqual(changed);
+    expect(after.selection.$from.parent.attrs['id']).toBe('p3');
+    expect(after.selection.$from.parentOffset).toBe(4);
+  });
+
+  propertyTest.prop([anyBody, anyBody])('whatever stood there, what the register holds stands there afterwards', (before, wanted) => {
+    const state = open(before);
+    const change = bringTo(state, wanted);
+    expect(body(change === null ? state : state.apply(change))).toEqual(wanted);
   });
 
   test('nothing is touched when nothing differs, and new paragraphs come in too', () => {
