@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** What one task reports of itself, in milliseconds and counts; `ms` is its time without start-up and preparation. */
 export type TaskReport = { readonly ms: number } & Readonly<Record<string, number>>;
 
-/** A run of a task in its own process. `peakBytes` is the largest resident memory of the process and all its children together. */
+/** A run of a task in its own process. `peakBytes` is the most memory that the process and all its children held together. */
 export type Run = { readonly report: TaskReport; readonly peakBytes: number };
 
 export type Measurement = { readonly ms: number; readonly peakBytes: number; readonly more: Readonly<Record<string, number>> };
@@ -45,7 +45,7 @@ export function runTask(task: string, args: readonly string[] = []): Promise<Run
         return;
       }
       const { ownPeakBytes, ...report } = JSON.parse(line) as TaskReport & { readonly ownPeakBytes: number };
-      resolve({ report: { ...report, ms: report.ms }, peakBytes: Math.max(peakBytes, ownPeakBytes) });
+      resolve({ report: { ...report, ms: report.ms }, peakBytes: peakBytes > 0 ? peakBytes : ownPeakBytes });
     });
   });
 }
@@ -97,41 +97,47 @@ function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-/** Resident memory of a process and all its descendants; 0 where the system does not tell (`/proc`). */
+/**
+ * Memory of a process and all its descendants, pages they share counted once between them (Pss); 0 where the system does
+ * not tell (`/proc`).
+ */
 function residentBytes(root: number): number {
+  const children = new Map<number, number[]>();
+  for (const pid of processIds()) {
+    const parent = parentOf(pid);
+    children.set(parent, [...(children.get(parent) ?? []), pid]);
+  }
+  let bytes = 0;
+  const waiting = [root];
+  for (let pid = waiting.pop(); pid !== undefined; pid = waiting.pop()) {
+    bytes += proportionalBytes(pid);
+    waiting.push(...(children.get(pid) ?? []));
+  }
+  return bytes;
+}
+
+function processIds(): readonly number[] {
   try {
-    const parents = new Map<number, number>();
-    const resident = new Map<number, number>();
-    for (const entry of readdirSync('/proc')) {
-      if (!/^\d+$/.test(entry)) continue;
-      const found = processOf(Number(entry));
-      if (found === null) continue;
-      parents.set(Number(entry), found.parent);
-      resident.set(Number(entry), found.bytes);
-    }
-    let bytes = 0;
-    for (const [pid, own] of resident) {
-      for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at)) {
-        if (at !== root) continue;
-        bytes += own;
-        break;
-      }
-    }
-    return bytes;
+    return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number);
   } catch {
-    return 0;
+    return [];
   }
 }
 
-const PAGE_BYTES = 4096;
+/** 0 for a process that ended while we looked. */
+function parentOf(pid: number): number {
+  // After the name in brackets: state, parent.
+  return Number(readText(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ')[1] ?? 0);
+}
 
-function processOf(pid: number): { readonly parent: number; readonly bytes: number } | null {
+function proportionalBytes(pid: number): number {
+  return Number(/^Pss:\s+(\d+) kB/m.exec(readText(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024;
+}
+
+function readText(path: string): string {
   try {
-    // After the name in brackets: state, parent, … and the resident pages as the 22nd of the rest.
-    const rest = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return { parent: Number(rest[1]), bytes: Number(rest[21]) * PAGE_BYTES };
+    return readFileSync(path, 'utf8');
   } catch {
-    // It ended while we looked.
-    return null;
+    return '';
   }
 }
