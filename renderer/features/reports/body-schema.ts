@@ -29,8 +29,8 @@ export const BodyTitle = NodeType.create({
   content: 'text*',
   marks: '',
   defining: true,
-  parseHTML: () => [{ tag: 'h3[data-report-title]' }],
-  renderHTML: () => ['h3', { 'data-report-title': '' }, 0],
+  parseHTML: () => [{ tag: 'div[data-report-title]' }],
+  renderHTML: () => ['div', { 'data-report-title': '' }, 0],
 });
 
 export const BodyParagraph = NodeType.create({

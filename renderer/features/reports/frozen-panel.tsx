@@ -21,7 +21,7 @@ export function FrozenPanel({ state, names }: { readonly state: ReportState; rea
   return (
     <div className={classes.panel}>
       {state.frozenAt !== null && <p className={classes.at}>{words.frozen.at(formatDateTime(state.frozenAt))}</p>}
-      <h3 className={classes.title}>{words.frozen.files}</h3>
+      <h2 className={classes.title}>{words.frozen.files}</h2>
       <ul className={classes.files}>
         {state.files.map((file) => (
           <li key={file.name} className={classes.file}>
@@ -31,8 +31,8 @@ export function FrozenPanel({ state, names }: { readonly state: ReportState; rea
               <span>{formatSize(file.size)}</span>
               <span className={classes.sha} title={words.frozen.sha}>{file.sha256}</span>
             </span>
-            <Button size="compact-sm" variant="default" leftSection={<IconDownload size={14} aria-hidden />} aria-label={words.frozen.download(file.name)} onClick={() => { client.reports.file({ id: state.id, name: file.name }).then(saveFile, toasts.failed); }}>
-              {file.name.endsWith('.xlsx') ? 'Excel' : 'Word'}
+            <Button size="compact-sm" variant="default" leftSection={<IconDownload size={14} aria-hidden />} aria-label={words.frozen.download(kindOf(file.name), file.name)} onClick={() => { client.reports.file({ id: state.id, name: file.name }).then(saveFile, toasts.failed); }}>
+              {kindOf(file.name)}
             </Button>
           </li>
         ))}
@@ -45,7 +45,7 @@ export function FrozenPanel({ state, names }: { readonly state: ReportState; rea
           </StatusBadge>
         )}
       </div>
-      <h3 className={classes.title}>{words.frozen.corrections}</h3>
+      <h2 className={classes.title}>{words.frozen.corrections}</h2>
       {state.corrections.length === 0 ? <p className={classes.quiet}>{words.frozen.noCorrections}</p> : (
         <ul className={classes.corrections}>
           {state.corrections.map((correction) => <Correction key={correction.indicator} correction={correction} names={names} />)}
@@ -54,6 +54,8 @@ export function FrozenPanel({ state, names }: { readonly state: ReportState; rea
     </div>
   );
 }
+
+const kindOf = (name: string): string => (name.endsWith('.xlsx') ? 'Excel' : 'Word');
 
 function Correction({ correction, names }: { readonly correction: LaterCorrection; readonly names: ReportNames }): ReactNode {
   const words = useReportWords();

@@ -69,7 +69,7 @@ export function ReportsPage(): ReactNode {
       { id: 'updated', name: words.list.updated, width: 150, sortBy: (report) => report.updatedAt, cell: (report) => formatDateTime(report.updatedAt) },
       { id: 'frozen', name: words.list.frozen, width: 150, sortBy: (report) => report.frozenAt, cell: (report) => (report.frozenAt === null ? '' : formatDateTime(report.frozenAt)) },
       {
-        id: 'remove', name: '', width: 44,
+        id: 'remove', name: words.list.removeColumn, width: 56, align: 'center',
         cell: (report) => report.status === 'draft' && (
           <ActionIcon size="sm" aria-label={`${words.list.remove}: ${nameOf(report)}`} title={words.list.remove} onClick={(event) => { event.stopPropagation(); bin(report).catch(toasts.failed); }}>
             <IconTrash size={15} />

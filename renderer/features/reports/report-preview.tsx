@@ -23,7 +23,7 @@ export function ReportPreview({ reportId, revision, drafts }: { readonly reportI
   const [zoom, setZoom] = useState<string>('fit');
   const download = (part: 'docx' | 'xlsx') => (): void => { client.reports.preview({ id: reportId, part }).then(saveFile, toasts.failed); };
   return (
-    <section className={classes.preview} aria-label={words.preview.label}>
+    <div className={classes.preview}>
       <div className={classes.tools}>
         <span role="status">{pages === null ? words.preview.drawing : words.preview.pages(pages)}</span>
         <span className={classes.note}>{words.preview.note}</span>
@@ -38,7 +38,7 @@ export function ReportPreview({ reportId, revision, drafts }: { readonly reportI
       <div className={classes.ground} tabIndex={0} role="region" aria-label={words.preview.label}>
         <QueryState query={query}>{(file) => <Sheets file={file} size={zoom === 'fit' ? 'fit' : Number(zoom) / 100} onDrawn={setPages} />}</QueryState>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -21,6 +21,7 @@ export const en = {
     emptyText: 'Make the first one: its sentences and tables are drafted from the figures; you then edit, number and freeze it.',
     noForm: 'A catalogue with at least one form is needed before a report can be made.',
     remove: 'Delete the draft',
+    removeColumn: 'Delete',
     removed: (name) => `Deleted ${name}`,
     restored: (name) => `Brought back ${name}`,
   },
@@ -207,7 +208,7 @@ export const en = {
   frozen: {
     at: (at) => `Frozen ${at}`,
     files: 'Frozen files',
-    download: (name) => `Download ${name}`,
+    download: (kind, name) => `${kind}: download ${name}`,
     sha: 'Check sum (SHA-256)',
     verify: 'Write again and compare byte for byte',
     verifying: 'Writing again…',

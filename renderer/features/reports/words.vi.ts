@@ -19,6 +19,7 @@ export const vi = {
     emptyText: 'Lập báo cáo đầu tiên: câu chữ và bảng biểu được soạn sẵn từ số liệu đã nhập, rồi bạn sửa, đánh số và chốt.',
     noForm: 'Cần có danh mục với ít nhất một biểu mẫu trước khi lập báo cáo.',
     remove: 'Xoá bản đang soạn',
+    removeColumn: 'Xoá',
     removed: (name: string) => `Đã xoá ${name}`,
     restored: (name: string) => `Đã lấy lại ${name}`,
   },
@@ -205,7 +206,7 @@ export const vi = {
   frozen: {
     at: (at: string) => `Chốt lúc ${at}`,
     files: 'Tệp đã chốt',
-    download: (name: string) => `Tải ${name}`,
+    download: (kind: string, name: string) => `${kind}: tải ${name}`,
     sha: 'Mã kiểm (SHA-256)',
     verify: 'Viết lại và so từng byte',
     verifying: 'Đang viết lại…',
