@@ -8,7 +8,7 @@ import { GuideScreen, ImportScreen, ReportScreen, ReviewScreen, Shell } from './
 import { GridPage } from './grid-page.ts';
 
 const FILES = fileURLToPath(new URL('../fixtures/samples/files/', import.meta.url));
-const SCREENS = fileURLToPath(new URL('../../test-results/screens/', import.meta.url));
+const SCREENS = fileURLToPath(new URL('../../out/screens/', import.meta.url));
 const RECEIVED = [
   '01-xa-bieu-doc.xlsx', '02-xa-khong-luy-ke.xlsx', '05-tong-hop-cum.xlsx', '08-tcvn3.xls', '09-vni.xlsx',
   '11-libreoffice.ods', '16-cong-thuc-chua-tinh.xlsx', '19-don-vi-la.xlsx', '23-gia-tri-khong-hop-le.xlsx', '26-hong.xlsx',
