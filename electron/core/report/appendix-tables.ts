@@ -57,7 +57,7 @@ function baseCell(value: number | null, decimals: number): TableCell {
 function percentCell(change: Change | null): TableCell {
   if (change === null) return { text: STATE_MARKS.missing, value: null, align: 'center' };
   if (change.percent === null) return { text: change.difference === 0 ? '0' : STATE_MARKS['not-applicable'], value: null, align: change.difference === 0 ? 'right' : 'center' };
-  return { text: signedText(change.percent), value: null, align: 'right' };
+  return { text: change.percent === 0 ? '0' : signedText(change.percent, 1), value: null, align: 'right' };
 }
 
 /** A period over its column: `Tháng 10/2020`, `Quý IV/2020`, `6 tháng đầu năm 2020`. */

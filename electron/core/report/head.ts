@@ -2,11 +2,18 @@ import type { Committee, Member } from '../catalogue/types.ts';
 import type { ReportHead } from './types.ts';
 
 /** A body's own words for its head and deputy, by how its name begins (standards §1.6). */
-type Titles = { readonly head: string; readonly deputy: string; readonly short: string };
+type Titles = {
+  readonly head: string;
+  readonly deputy: string;
+  /** The head in a deputy's `K/T` line. */
+  readonly short: string;
+  /** A council is signed for (`T/M`); bodies led by their head are not. */
+  readonly collective?: true;
+};
 
 const TITLES: readonly (readonly [RegExp, Titles])[] = [
   [/^tiểu ban/iu, { head: 'Trưởng Tiểu ban', deputy: 'Phó Trưởng Tiểu ban', short: 'Trưởng Tiểu ban' }],
-  [/^hội đồng/iu, { head: 'Chủ tịch Hội đồng', deputy: 'Phó Chủ tịch Hội đồng', short: 'Hội đồng' }],
+  [/^hội đồng/iu, { head: 'Chủ tịch', deputy: 'Phó Chủ tịch', short: 'Chủ tịch', collective: true }],
   [/^tổ /iu, { head: 'Tổ trưởng', deputy: 'Tổ phó', short: 'Tổ trưởng' }],
   [/^ban chỉ đạo/iu, { head: 'Trưởng Ban Chỉ đạo', deputy: 'Phó Trưởng Ban Chỉ đạo', short: 'Trưởng Ban' }],
 ];
@@ -38,7 +45,7 @@ export function draftHead(committee: Committee, members: readonly Member[], subj
 }
 
 /**
- * The signature by the cases of standards §1.6: a head-led body is signed for directly, never `T/M`; without a seal of its
+ * The signature by the cases of standards §1.6: a council is signed for (`T/M`), a head-led body never, but directly; without a seal of its
  * own the signer's office outside joins his office in it by `kiêm`, and a deputy then signs without `K/T`; with one a
  * deputy signs `K/T`. Under ND30 the title in the body stands first, the office in the agency below it.
  */
@@ -51,6 +58,10 @@ export function signerOf(committee: Committee, members: readonly Member[], day: 
   const fullName = signer?.fullName ?? '';
   const outside = officeForSignature(signer?.office ?? '');
   const upper = (texts: readonly string[]): readonly string[] => texts.filter((text) => text !== '').map((text) => text.toLocaleUpperCase('vi'));
+  if (titles.collective === true) {
+    const authority = `${committee.formatProfile === 'state-nd30' ? 'TM.' : 'T/M'} ${committee.name}`.toLocaleUpperCase('vi');
+    return { authority, offices: upper([title]), fullName };
+  }
   if (committee.formatProfile === 'state-nd30') {
     const authority = signer === undefined || signer === head ? null : `KT. ${titles.short}`.toLocaleUpperCase('vi');
     return { authority, offices: upper([title]), fullName };

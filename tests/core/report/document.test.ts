@@ -73,7 +73,7 @@ describe('appendix 1', () => {
     expect(shown(tableOf(0).rows)).toEqual([
       ['I', 'Cổng thông tin'],
       ['1', 'Tin, bài', 'tin, bài', '10', '0', 'x', '…', '…', '10'],
-      ['2', 'Số trang', 'trang', '5', '2', '+150', '…', '…', 'x'],
+      ['2', 'Số trang', 'trang', '5', '2', '+150,0', '…', '…', 'x'],
       ['II', 'Đài truyền thanh'],
       ['3', 'Thời lượng', 'giờ', '12,5', '30,0', '-58,3', '…', '…', '42,5'],
     ]);

@@ -107,6 +107,12 @@ describe('who signs', () => {
     expect(signerOf({ ...committee, formatProfile: 'state-nd30' }, [deputy], '2020-07-01', { ownSeal: true })).toMatchObject({ authority: 'KT. TRƯỞNG BAN' });
   });
 
+  it('signs for a council, which is no head-led body', () => {
+    const council = { ...committee, name: 'Hội đồng Thi đua' };
+    expect(signerOf(council, [deputy], '2020-07-01', { ownSeal: false })).toEqual({ authority: 'T/M HỘI ĐỒNG THI ĐUA', offices: ['PHÓ CHỦ TỊCH'], fullName: 'Trần Thị Hai' });
+    expect(signerOf({ ...council, formatProfile: 'state-nd30' }, [head], '2020-05-01', { ownSeal: false })).toMatchObject({ authority: 'TM. HỘI ĐỒNG THI ĐUA', offices: ['CHỦ TỊCH'] });
+  });
+
   it('is left to be written in where nobody is on record', () => {
     expect(signerOf(committee, [], '2020-07-01', { ownSeal: false })).toEqual({ authority: null, offices: ['TRƯỞNG BAN CHỈ ĐẠO'], fullName: '' });
   });
