@@ -22,8 +22,9 @@ describe('the built-in sample data', () => {
     expect(owing.filter((unit) => !sent.includes(unit.id))).toHaveLength(1);
   });
 
-  it('writes workbooks that open without repair', async () => {
-    for (const workbook of await sampleWorkbooks('current')) expect(await openXmlErrors(workbook.bytes), workbook.fileName).toEqual([]);
+  it.each(plan.current.workbooks.map((workbook) => workbook.fileName))('writes %s so that it opens without repair', async (fileName) => {
+    const written = (await sampleWorkbooks('current')).find((workbook) => workbook.fileName === fileName);
+    expect(await openXmlErrors(written?.bytes ?? new Uint8Array())).toEqual([]);
   });
 
   it('is the same every time', async () => {
