@@ -59,26 +59,33 @@ export async function readCurrentFigures(db: ReadableDatabase, form: string, per
   return rows.map((row) => ({ form, period: row.label, unit: row.id, indicator: row.code, figure: figureOf(row.state ?? 2, row.value) }));
 }
 
-/** All revisions of one figure, newest first, taken-back ones included. */
+/** All revisions of one figure, newest first, taken-back ones included: a walk along their chain. */
 export async function readHistory(db: ReadableDatabase, key: FigureKey): Promise<readonly FigureRevision[]> {
-  const rows = await db
-    .selectFrom('figure_change')
-    .innerJoin('period', 'period.period_key', 'figure_change.period_key')
+  const figure = await db
+    .selectFrom('figure')
+    .innerJoin('period', 'period.period_key', 'figure.period_key')
     .innerJoin('form', 'form.form_key', 'period.form_key')
-    .innerJoin('figure_revision', (join) =>
-      join.onRef('figure_revision.revision_key', '>=', 'figure_change.first_revision_key').onRef('figure_revision.revision_key', '<=', 'figure_change.last_revision_key'),
-    )
-    .innerJoin('unit', 'unit.unit_key', 'figure_revision.unit_key')
-    .innerJoin('indicator', 'indicator.indicator_key', 'figure_revision.indicator_key')
-    .leftJoin('import', 'import.import_key', 'figure_change.import_key')
-    .select(REVISION_COLUMNS)
+    .innerJoin('unit', 'unit.unit_key', 'figure.unit_key')
+    .innerJoin('indicator', 'indicator.indicator_key', 'figure.indicator_key')
+    .select('figure.newest_key')
     .where('form.code', '=', key.form)
     .where('period.label', '=', key.period)
     .where('unit.id', '=', key.unit)
     .where('indicator.code', '=', key.indicator)
-    .orderBy('figure_revision.revision_key', 'desc')
-    .execute();
-  return rows.map((row) => toRevision(row, key));
+    .executeTakeFirst();
+  const revisions: FigureRevision[] = [];
+  for (let next = figure?.newest_key ?? null; next !== null; ) {
+    const row = await db
+      .selectFrom('figure_revision')
+      .innerJoin('figure_change', 'figure_change.change_key', 'figure_revision.change_key')
+      .leftJoin('import', 'import.import_key', 'figure_change.import_key')
+      .select([...REVISION_COLUMNS, 'figure_revision.previous_key'])
+      .where('figure_revision.revision_key', '=', next)
+      .executeTakeFirstOrThrow();
+    revisions.push(toRevision(row, key));
+    next = row.previous_key;
+  }
+  return revisions;
 }
 
 /** The revisions that count for some indicators in these periods of a form: what a report stands on. */
