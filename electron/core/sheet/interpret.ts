@@ -90,7 +90,7 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
     raisePeriod(one, verdict, lexicon);
     const unit = tableUnit(one, scoped, lexicon);
     for (const id of unitIdsOf(one.table, unit)) unitIds.add(id);
-    if (verdict.kind === 'mismatch') return;
+    if (verdict.kind === 'mismatch' || verdict.kind === 'unclear') return;
     for (const candidate of one.table.candidates) {
       const own = candidate.unit ?? unit;
       if (own === null) continue;
@@ -146,6 +146,8 @@ const raisePeriod = ({ table, doubts }: Found, verdict: PeriodVerdict, lexicon: 
   const asked = lexicon.period.key;
   if (verdict.kind === 'mismatch') {
     doubts.raise('error', 'period-mismatch', verdict.cell, { found: verdict.found, asked, text: verdict.text, where: verdict.where });
+  } else if (verdict.kind === 'unclear') {
+    doubts.raise('warning', 'period-assumed', null, { asked });
   } else if (verdict.kind !== 'not-asked' && verdict.fileNameDiffers !== null) {
     doubts.raise('warning', 'period-mismatch', null, { found: verdict.fileNameDiffers.found, asked, text: verdict.fileNameDiffers.text, where: 'file-name' });
   }

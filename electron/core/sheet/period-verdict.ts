@@ -14,6 +14,8 @@ type FileNameDiffers = { readonly found: string; readonly text: string } | null;
 export type PeriodVerdict =
   | { readonly kind: 'asked' | 'assumed'; readonly fileNameDiffers: FileNameDiffers }
   | { readonly kind: 'not-asked' }
+  /** It names no period, and the workbook holds the asked one or others under their names: it may be any of them. */
+  | { readonly kind: 'unclear' }
   | { readonly kind: 'mismatch'; readonly found: string; readonly text: string; readonly cell: Cell | null; readonly where: 'title' | 'sheet-name' | 'file-name' };
 
 type Judged = PeriodVerdict & { readonly conflict?: boolean };
@@ -39,6 +41,10 @@ export const judgePeriods = (
       const own = unitsOf(tables[at]?.table, units[at]);
       if (verdict.conflict !== true && anyAsked && own.every((unit) => covered.has(unit))) return { kind: 'not-asked' };
       return accepted && !(anyAsked && own.some((unit) => covered.has(unit))) ? { kind: 'asked', fileNameDiffers: null } : verdict;
+    }
+    if (verdict.kind === 'assumed' && anyAsked && !accepted) {
+      const own = unitsOf(tables[at]?.table, units[at]);
+      if (otherPeriod !== undefined || own.some((unit) => covered.has(unit))) return { kind: 'unclear' };
     }
     if (verdict.kind === 'assumed' && !anyAsked && otherPeriod?.kind === 'mismatch' && !accepted) {
       // Among tables of other months one without a month may be anything, a sum of the year for instance.

@@ -25,6 +25,7 @@ export type Area = {
 };
 
 const MOST_HEADER_ROWS = 6;
+const ROWS_LOOKED_AT = 40;
 
 /** Finds the tables of a sheet by their headers, top to bottom. */
 export const findAreas = (grid: Grid, lexicon: Lexicon): readonly Area[] => {
@@ -57,7 +58,7 @@ type Header = {
   readonly rows: readonly number[];
   readonly indexRows: readonly number[];
   readonly repeated: number[];
-  /** Columns whose header is no word for names, measures or notes: figures stand below. */
+  /** Columns with more figures than texts below, whose header is no word for names, measures or notes. */
   readonly figureCols: ReadonlySet<number>;
   readonly left: number;
   readonly right: number;
@@ -164,7 +165,7 @@ const growHeader = (grid: Grid, profiles: readonly RowProfile[], coreAt: number,
     rows: tiers.map((tier) => tier.row),
     indexRows,
     repeated: [],
-    figureCols: figureColumns(grid, tiers, left, right),
+    figureCols: figureColumns(tiers, profiles.slice(bodyAt), left, right),
     left,
     right,
     topAt,
@@ -173,13 +174,14 @@ const growHeader = (grid: Grid, profiles: readonly RowProfile[], coreAt: number,
   };
 };
 
-const figureColumns = (grid: Grid, tiers: readonly RowProfile[], left: number, right: number): ReadonlySet<number> => {
+const figureColumns = (tiers: readonly RowProfile[], body: readonly RowProfile[], left: number, right: number): ReadonlySet<number> => {
   const stub = new Set(tiers.flatMap((tier) => tier.texts.filter(({ sense }) => sense.head !== null).map(({ col }) => col)));
-  const headed = new Set(tiers.flatMap((tier) => tier.cells.flatMap((cell) => {
-    const merge = grid.mergeAt(cell.row, cell.col);
-    return Array.from({ length: Math.min(merge?.right ?? cell.col, right) - cell.col + 1 }, (_, offset) => cell.col + offset);
-  })));
-  return new Set([...headed].filter((col) => col >= left && !stub.has(col)));
+  const balance = new Map<number, number>();
+  for (const profile of body.slice(0, ROWS_LOOKED_AT)) {
+    const texts = new Set(profile.texts.map(({ col }) => col));
+    for (const { col } of profile.cells) balance.set(col, (balance.get(col) ?? 0) + (texts.has(col) ? -1 : 1));
+  }
+  return new Set([...balance].filter(([col, more]) => more > 0 && col >= left && col <= right && !stub.has(col)).map(([col]) => col));
 };
 
 const lastFilledColumn = (profiles: readonly RowProfile[], from: number): number => {

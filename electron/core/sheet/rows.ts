@@ -53,6 +53,8 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
 
   const groups = groupStack();
   let unitContext: RowUnit | null = null;
+  /** The indicator that heads the units below it, and the one that rows saying only a time belong to. */
+  let headingIndicator: RowIndicator | null = null;
   let indicatorContext: RowIndicator | null = null;
   let unitBefore: RowUnit | null = null;
   let breakdownLevel: number | null = null;
@@ -146,7 +148,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       groups.clear();
       return { ...base, kind: 'blank', label: unit.cell, unit: isKnownUnit(unit.found) ? unit : null };
     }
-    return { ...base, kind: 'data', label: unit.cell, unit, indicator: code ?? indicatorContext, time };
+    return { ...base, kind: 'data', label: unit.cell, unit, indicator: code ?? (labelCols.length === 1 ? headingIndicator : null), time };
   };
 
   const indicatorRow = (base: Omit<DataRow, 'kind' | 'label'>, row: number, unit: RowUnit | null, cells: readonly Cell[], index: Cell | null, hasValues: boolean, time: Facets['time']): DataRow => {
@@ -170,6 +172,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       groupDoubtful = false;
       breakdown = false;
       indicatorContext = null;
+      headingIndicator = null;
       if (!hasValues && isStrangeUnit(sense, ordinal)) {
         unitContext = { found: lexicon.unit(sense.text), text: sense.text, cell: own };
         groups.clear();
@@ -189,6 +192,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     const found = indicatorWithin(path, tableGroup, lexicon);
     const indicator: RowIndicator = mergeCode({ found, path: [...context, sense.text], cell: own }, coded);
     if (!hasValues) {
+      headingIndicator = indicator;
       if (indicator.found.kind === 'match') {
         indicatorContext = indicator;
         breakdownLevel = ordinal;
@@ -196,6 +200,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       return { ...base, kind: 'blank', label: own, unit: rowUnit, indicator };
     }
     groups.addChild();
+    headingIndicator = null;
     const known = indicator.found.kind === 'match' || indicator.found.kind === 'elsewhere' || indicator.found.kind === 'left-out';
     if (known && !isPart) {
       indicatorContext = indicator;
