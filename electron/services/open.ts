@@ -22,7 +22,7 @@ export type OpenServicesOptions = {
   readonly language: Language;
   /** The clock; the PC's own when left out. */
   readonly now?: () => Date;
-  /** Reading processes of the caller's, who closes them; own ones when left out. */
+  /** Reading processes started in another way; closed with the services. Own ones when left out. */
   readonly pool?: ReadingPool;
 };
 
@@ -45,7 +45,7 @@ export async function openServices(options: OpenServicesOptions): Promise<({ rea
     handlers: createHandlers(context),
     close: async () => {
       await daily;
-      if (options.pool === undefined) await pool.close();
+      await pool.close();
       await store.close();
     },
   };
@@ -63,9 +63,13 @@ async function personOf(store: Store, options: OpenServicesOptions): Promise<Con
   });
 }
 
-/** A backup that fails must not keep the office from its records, and must not pass unseen either. */
+/**
+ * A backup that fails must not keep the office from its records, and must not pass unseen either. Where not even the
+ * note can be written (a full disk), the next change says so to the person who makes it.
+ */
 async function noteFailedBackup(context: Context, thrown: unknown): Promise<void> {
-  await context.store.change(context.person.name, async (change) => {
+  const noted = context.store.change(context.person.name, async (change) => {
     change.log({ action: 'backup.failed', subject: 'daily', after: { detail: thrown instanceof Error ? thrown.message : String(thrown) } });
   });
+  await noted.catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { accessSync, constants, statSync } from 'node:fs';
 import { connectAlone, connectToRead, soundness, userVersion } from './database/connect.ts';
 import { newestGoodBackup } from './backup/newest-good.ts';
@@ -139,6 +140,7 @@ function takeLock(layout: FolderLayout): FolderLock {
 
 async function makeReady(layout: FolderLayout, steps: readonly Migration[], now: () => Date, isNew: boolean): Promise<void> {
   await removeNext(layout);
+  await removeUnfinished(layout);
   if (isNew) {
     await makeDataFile(layout, steps);
   } else {
@@ -148,6 +150,14 @@ async function makeReady(layout: FolderLayout, steps: readonly Migration[], now:
   await mkdir(layout.filesFolder, { recursive: true });
   await mkdir(layout.backupsFolder, { recursive: true });
   await syncFolder(layout.folder);
+}
+
+/** What a killed process was writing: files and backups get their name only when they are whole. */
+async function removeUnfinished(layout: FolderLayout): Promise<void> {
+  for (const folder of [layout.backupsFolder, layout.filesFolder]) {
+    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    for (const name of names) if (/\.part(-journal|-wal|-shm)?$/.test(name)) await rm(join(folder, name), { force: true });
+  }
 }
 
 /** Checks the data file through a connection that cannot write, and gives its version. */

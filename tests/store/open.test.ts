@@ -46,6 +46,20 @@ describe('a data folder opens', () => {
   });
 });
 
+describe('what a killed process was writing', () => {
+  it('is gone after the next opening, and what was whole stays', async () => {
+    const folder = await temporaryFolder();
+    const store = await openStore(folder);
+    const { sha256 } = await store.files.keep(new TextEncoder().encode('whole'));
+    await store.close();
+    await writeFile(`${store.files.pathOf(sha256)}.part`, 'half');
+    await writeFile(join(folder, 'backups', 'so-thu-ky_2020-10-26_01-02-03.004_daily.saoluu.part'), 'half');
+    const again = await openStore(folder);
+    expect((await readdir(folder, { recursive: true })).filter((name) => name.includes('.part'))).toEqual([]);
+    expect(new TextDecoder().decode(await again.files.read(sha256))).toBe('whole');
+  });
+});
+
 describe('a folder that is not ours is left alone', () => {
   it('a folder of other files', async () => {
     const folder = await temporaryFolder();

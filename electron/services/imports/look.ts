@@ -66,10 +66,10 @@ export async function showSheet(context: Context, asked: { readonly id: string; 
     };
   });
   requireKept(stored);
-  const path = context.store.files.pathOf(stored.sha256);
+  const bytes = await context.store.files.read(stored.sha256);
   const [read, interpreted] = await Promise.all([
-    context.pool.run({ kind: 'read', path, fileName: stored.file }),
-    context.pool.run({ kind: 'interpret', path, context: interpretation }),
+    context.pool.run({ kind: 'read', bytes, fileName: stored.file }),
+    context.pool.run({ kind: 'interpret', bytes, context: interpretation }),
   ]);
   if (!read.ok) throw failure(read.code, read.params);
   if (!interpreted.ok) throw failure(interpreted.code, interpreted.params);

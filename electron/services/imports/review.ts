@@ -35,7 +35,7 @@ export async function settleImport(context: Context, input: { readonly id: strin
   const learned = input.remember ? withLearnedAliases(catalogue, input.settlements) : null;
   const outcome = await context.pool.run({
     kind: 'interpret',
-    path: context.store.files.pathOf(stored.sha256),
+    bytes: await context.store.files.read(stored.sha256),
     context: { catalogue: learned?.catalogue ?? catalogue, form: formOf(catalogue, stored.form), period, layouts, settlements, fileName: stored.file },
     roles: false,
   });

@@ -90,7 +90,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     host: options.host ?? 'cli',
     userName: 'Đỗ Thị Mai',
     language: 'vi',
-    pool: sharedPool(),
+    pool: lentPool(),
     now: () => {
       moment += 1_000;
       return new Date(moment);
@@ -139,6 +139,12 @@ let shared: ReadingPool | null = null;
 function sharedPool(): ReadingPool {
   shared ??= createReadingPool({ size: 2 });
   return shared;
+}
+
+/** The reading processes of a test file are started once; an office that closes leaves them to the next. */
+function lentPool(): ReadingPool {
+  const pool = sharedPool();
+  return { run: (task, options) => pool.run(task, options), close: () => Promise.resolve() };
 }
 
 /** To be called once at the top of a test file that opens an office: ends the reading processes after its tests. */
