@@ -36,7 +36,7 @@ export function AnswerTray({ settling, names, remember, isBusy, onRemember, onUn
             {settling.chosen.map((settlement) => (
               <li key={questionOf(settlement)}>
                 <span>{answerText(settlement, words, names)}</span>
-                <ActionIcon size="xs" aria-label={`${words.fix.takeBack}: ${answerText(settlement, words, names)}`} onClick={() => { onRetract(questionOf(settlement)); }}><IconX size={12} /></ActionIcon>
+                <ActionIcon size={24} aria-label={`${words.fix.takeBack}: ${answerText(settlement, words, names)}`} onClick={() => { onRetract(questionOf(settlement)); }}><IconX size={12} /></ActionIcon>
               </li>
             ))}
           </ul>

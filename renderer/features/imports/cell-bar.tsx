@@ -59,7 +59,7 @@ export function CellBar({ detail, names, at, doubts, pending, editing, readOnly,
       {waiting !== undefined && <span className={classes.waiting}>{words.sheet.pendingHere(answerText(waiting, words, names))}</span>}
       <span className={classes.actions}>
         {first !== undefined && (
-          <Button size="compact-xs" variant="light" color={first.severity === 'error' ? 'red' : 'yellow'} leftSection={<IconAlertTriangle size={14} aria-hidden />} onClick={() => { onShowDoubt(first); }}>
+          <Button size="compact-sm" variant="light" color={first.severity === 'error' ? 'red' : 'yellow'} leftSection={<IconAlertTriangle size={14} aria-hidden />} onClick={() => { onShowDoubt(first); }}>
             {words.sheet.doubtHere(here.length)}
           </Button>
         )}
@@ -86,9 +86,9 @@ function FreeFix({ detail, names, at, editing, onEditing, onChoose }: FreeFixPro
   const kind = role.role === 'unit' || role.role === 'indicator' || role.role === 'value' ? role.role : null;
   if (kind === null) return null;
   return (
-    <Popover opened={editing} onChange={onEditing} position="bottom-end" width={340} shadow="md" withArrow trapFocus returnFocus>
+    <Popover opened={editing} onChange={onEditing} position="bottom-end" width={340} shadow="md" withArrow trapFocus returnFocus withinPortal={false} zIndex={20}>
       <Popover.Target>
-        <Button size="compact-xs" variant="default" leftSection={<IconPencil size={14} aria-hidden />} onClick={() => { onEditing(!editing); }}>
+        <Button size="compact-sm" variant="default" leftSection={<IconPencil size={14} aria-hidden />} onClick={() => { onEditing(!editing); }}>
           {buttonNames[kind]}
         </Button>
       </Popover.Target>

@@ -44,16 +44,16 @@ export function DoubtList(props: DoubtListProps): ReactNode {
         return (
           <section key={`${group.severity} ${group.code}`} aria-label={words.doubts.group[group.code]}>
             {begins && (
-              <h3 className={classes.severity} data-severity={group.severity}>
+              <h2 className={classes.severity} data-severity={group.severity}>
                 <SeverityIcon size={16} aria-hidden />
                 {words.doubts[group.severity]}
                 <span className={classes.hint}>{words.doubts[`${group.severity}Hint`]}</span>
-              </h3>
+              </h2>
             )}
             <div className={classes.groupHead}>
-              <h4 className={classes.groupName}>{words.doubts.group[group.code]} <span className={classes.count}>{group.issues.length}</span></h4>
+              <h3 className={classes.groupName}>{words.doubts.group[group.code]} <span className={classes.count}>{group.issues.length}</span></h3>
               {confirmable && !readOnly && (
-                <Button size="compact-xs" variant="subtle" onClick={() => { onChoose(open.map(confirmation)); }}>{words.doubts.confirmAll(open.length)}</Button>
+                <Button size="compact-sm" variant="subtle" onClick={() => { onChoose(open.map(confirmation)); }}>{words.doubts.confirmAll(open.length)}</Button>
               )}
             </div>
             <ul className={classes.items}>
@@ -90,7 +90,7 @@ function DoubtItem({ issue, detail, names, current, chosen, readOnly, onShow, on
         <div className={classes.answer}>
           <span>{answerText(answer, words, names)}</span>
           {!readOnly && (
-            <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconX size={12} aria-hidden />} onClick={() => { onRetract(questionOf(answer)); }}>
+            <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconX size={12} aria-hidden />} onClick={() => { onRetract(questionOf(answer)); }}>
               {words.fix.takeBack}
             </Button>
           )}

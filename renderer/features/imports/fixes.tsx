@@ -39,6 +39,8 @@ export function UnitFix({ names, form, period, text, suggestions, chosen, onChoo
         nothingFoundMessage={words.fix.nothingFound}
         value={current ?? null}
         filter={findFolded}
+        withScrollArea={false}
+        classNames={{ options: classes.options ?? '' }}
         data={[
           { group: words.fix.inPeriod, items: choices.filter((choice) => choice.inPeriod).map(option) },
           { group: words.fix.outOfPeriod, items: choices.filter((choice) => !choice.inPeriod).map(option) },
@@ -90,6 +92,8 @@ export function IndicatorFix({ names, form, text, suggestions, chosen, onChoose 
         nothingFoundMessage={words.fix.nothingFound}
         value={current ?? null}
         filter={findFolded}
+        withScrollArea={false}
+        classNames={{ options: classes.options ?? '' }}
         data={groups}
         onChange={(indicatorCode) => { if (indicatorCode !== null) onChoose({ kind: 'indicator', text, indicatorCode }); }}
       />

@@ -156,7 +156,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
         <p className={classes.ask}>{words.review.withdrawText(detail.valueCount)}</p>
         <div className={classes.askActions}>
           <Button variant="default" onClick={() => { setAsking(false); }}>{shared.actions.cancel}</Button>
-          <Button color="red" onClick={() => { setAsking(false); actions.withdraw(); }}>{words.review.withdraw}</Button>
+          <Button color="#a3211a" onClick={() => { setAsking(false); actions.withdraw(); }}>{words.review.withdraw}</Button>
         </div>
       </Modal>
     </Page>

@@ -52,13 +52,12 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps): ReactNo
       data-merged={place.merged || undefined}
       data-doubt={pending === null ? worst : 'answered'}
       data-active={isActive || undefined}
-      data-tagged={tagged || undefined}
+      data-tagged={tagged ? roleWords.letter : undefined}
       data-wide={width > 560 || undefined}
       style={{ left, top, width, height }}
       onMouseDown={() => { props.onActivate(place.row, place.col); }}
       onDoubleClick={props.onEdit}
     >
-      {tagged && <span className={classes.tag} aria-hidden>{roleWords?.letter}</span>}
       {typed !== null ? (
         <b className={classes.text} title={cell?.text}>{typed}</b>
       ) : (

@@ -93,7 +93,7 @@ export function SheetGrid({ importId, sheet, active, doubts, pending, onActivate
     >
       <div className={classes.canvas} role="presentation" style={{ gridTemplateColumns: `${String(NUMBERS_WIDTH)}px ${String(width)}px`, gridTemplateRows: `${String(ROW_HEIGHT)}px ${String(geometry.total)}px` }}>
         <div className={classes.top} role="row" aria-rowindex={1}>
-          <div className={classes.corner} role="columnheader" aria-colindex={1} aria-label={words.sheet.label(sheet.name)} style={{ width: NUMBERS_WIDTH }} />
+          <div className={classes.corner} aria-hidden style={{ width: NUMBERS_WIDTH }} />
           {range(fromCol, toCol).map((col) => (
             <div
               key={col}

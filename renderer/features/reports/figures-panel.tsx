@@ -28,7 +28,7 @@ export function FiguresPanel({ state, names, only, onShowAll, onOpen }: FiguresP
       {only !== null && (
         <div className={classes.chosen}>
           <span>{words.figures.chosen(lines.length)}</span>
-          <Button size="compact-xs" variant="default" onClick={onShowAll}>{words.figures.showAll}</Button>
+          <Button size="compact-sm" variant="default" onClick={onShowAll}>{words.figures.showAll}</Button>
         </div>
       )}
       {silent.length > 0 && <p className={classes.silent}>{words.figures.silent(silent.length, silent.map(names.unit).join(', '))}</p>}

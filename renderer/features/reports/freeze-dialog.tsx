@@ -30,9 +30,9 @@ export function FreezeDialog({ state, names, behind, today, isBusy, onClose, onT
           <li key={problem.code} data-tone={problem.blocks ? 'bad' : 'wait'}>
             {problem.blocks ? <IconExclamationCircle size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
             <span>{problemText(problem, words, names)}</span>
-            {problem.code === 'no-number' && <Button size="compact-xs" variant="default" onClick={onTakeNumber}>{words.head.takeProposed(state.proposedNumber)}</Button>}
-            {problem.code === 'no-date' && today !== null && <Button size="compact-xs" variant="default" onClick={onSignToday}>{words.head.today}: {formatDate(today)}</Button>}
-            {problem.code === 'behind-figures' && <Button size="compact-xs" variant="default" onClick={onFollow}>{words.editor.refresh}</Button>}
+            {problem.code === 'no-number' && <Button size="compact-sm" variant="default" onClick={onTakeNumber}>{words.head.takeProposed(state.proposedNumber)}</Button>}
+            {problem.code === 'no-date' && today !== null && <Button size="compact-sm" variant="default" onClick={onSignToday}>{words.head.today}: {formatDate(today)}</Button>}
+            {problem.code === 'behind-figures' && <Button size="compact-sm" variant="default" onClick={onFollow}>{words.editor.refresh}</Button>}
           </li>
         ))}
       </ul>

@@ -21,16 +21,16 @@ export function ParagraphView({ node }: ReactNodeViewProps): ReactNode {
       <div className={classes.margin} contentEditable={false}>
         {figures.length > 0 && (
           <Tooltip label={edited ? words.editor.editedByHand(names) : words.editor.fromFigures(names)}>
-            <ActionIcon size="sm" tabIndex={-1} aria-label={`${words.editor.showFigures}: ${names}`} className={classes.marker} onMouseDown={keepCaret} onClick={() => { body.onShowFigures(figures); }}>
+            <ActionIcon size={24} tabIndex={-1} aria-label={`${words.editor.showFigures}: ${names}`} className={classes.marker} onMouseDown={keepCaret} onClick={() => { body.onShowFigures(figures); }}>
               {edited ? <IconPencil size={14} /> : <IconMathFunction size={15} />}
             </ActionIcon>
           </Tooltip>
         )}
         {!body.readOnly && (
           <span className={classes.tools} role="group" aria-label={words.editor.toolbar}>
-            <ActionIcon size="sm" tabIndex={-1} aria-label={words.editor.moveUp} title={words.editor.moveUp} onMouseDown={keepCaret} onClick={() => { body.onMove(id, -1); }}><IconArrowUp size={14} /></ActionIcon>
-            <ActionIcon size="sm" tabIndex={-1} aria-label={words.editor.moveDown} title={words.editor.moveDown} onMouseDown={keepCaret} onClick={() => { body.onMove(id, 1); }}><IconArrowDown size={14} /></ActionIcon>
-            <ActionIcon size="sm" tabIndex={-1} aria-label={words.editor.removeParagraph} title={words.editor.removeParagraph} onMouseDown={keepCaret} onClick={() => { body.onRemove(id); }}><IconTrash size={14} /></ActionIcon>
+            <ActionIcon size={24} tabIndex={-1} aria-label={words.editor.moveUp} title={words.editor.moveUp} onMouseDown={keepCaret} onClick={() => { body.onMove(id, -1); }}><IconArrowUp size={14} /></ActionIcon>
+            <ActionIcon size={24} tabIndex={-1} aria-label={words.editor.moveDown} title={words.editor.moveDown} onMouseDown={keepCaret} onClick={() => { body.onMove(id, 1); }}><IconArrowDown size={14} /></ActionIcon>
+            <ActionIcon size={24} tabIndex={-1} aria-label={words.editor.removeParagraph} title={words.editor.removeParagraph} onMouseDown={keepCaret} onClick={() => { body.onRemove(id); }}><IconTrash size={14} /></ActionIcon>
           </span>
         )}
       </div>
@@ -38,7 +38,7 @@ export function ParagraphView({ node }: ReactNodeViewProps): ReactNode {
         <div className={classes.stale} contentEditable={false}>
           <IconRefreshAlert size={15} aria-hidden />
           <span className={classes.staleText}>{words.editor.staleHint(names)}</span>
-          {!body.readOnly && <Button size="compact-xs" variant="default" onMouseDown={keepCaret} onClick={() => { body.onTakeNew(id); }}>{words.editor.takeNew}</Button>}
+          {!body.readOnly && <Button size="compact-sm" variant="default" onMouseDown={keepCaret} onClick={() => { body.onTakeNew(id); }}>{words.editor.takeNew}</Button>}
         </div>
       )}
     </NodeViewWrapper>

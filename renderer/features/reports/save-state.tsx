@@ -15,7 +15,7 @@ export function SaveState({ sync, onSaveAgain }: { readonly sync: DraftSession['
     return (
       <span className={classes.failed} role="alert">
         <IconAlertTriangle size={15} aria-hidden /> {words.editor.saveFailed}: {failureText(sync.thrown)}
-        <Button size="compact-xs" variant="default" onClick={onSaveAgain}>{words.editor.saveAgain}</Button>
+        <Button size="compact-sm" variant="default" onClick={onSaveAgain}>{words.editor.saveAgain}</Button>
       </span>
     );
   }
