@@ -11,10 +11,15 @@ export type ReadLimits = {
   readonly ratioFreeBytes: number;
   /** One inflated part: it is held whole while it is read. */
   readonly partBytes: number;
-  /** Listed cells of a workbook. A cell takes about 200 bytes, so that a million of them stay well under 512 MB. */
+  /**
+   * Listed cells of a workbook. A cell takes about 200 bytes, and as much again where a workbook is handed from one
+   * process to another. The fullest workbook of a district, 200 units × 200 columns × 12 months, has 480,000.
+   */
   readonly cells: number;
   /** Characters of all texts together. */
   readonly textLength: number;
+  /** Characters of all formulas together. */
+  readonly formulaLength: number;
   readonly sheets: number;
   readonly merges: number;
 };
@@ -26,8 +31,9 @@ export const DEFAULT_LIMITS: ReadLimits = {
   inflateRatio: 200,
   ratioFreeBytes: 1024 * 1024,
   partBytes: 128 * 1024 * 1024,
-  cells: 1_200_000,
-  textLength: 64 * 1024 * 1024,
+  cells: 500_000,
+  textLength: 32 * 1024 * 1024,
+  formulaLength: 8 * 1024 * 1024,
   sheets: 1_000,
   merges: 100_000,
 };

@@ -37,8 +37,11 @@ export const cell = {
   text: (row: number, col: number, index: number, xf = 0): Buffer => record(0xfd, row, col, xf, u32(index)),
   boolean: (row: number, col: number, value: boolean): Buffer => record(0x205, row, col, 0, Buffer.from([value ? 1 : 0, 0])),
   error: (row: number, col: number, code: number): Buffer => record(0x205, row, col, 0, Buffer.from([code, 1])),
-  /** A formula `=1+2` with this result; flags 2 asks Excel to calculate on opening. */
-  formula: (row: number, col: number, result: Buffer, flags = 0): Buffer => record(0x06, row, col, 0, result, flags, u32(0), 7, Buffer.from([0x1e, 1, 0, 0x1e, 2, 0, 3])),
+  /** A formula with this result, `=1+2` where nothing is said; flags 2 asks Excel to calculate on opening. */
+  formula: (row: number, col: number, result: Buffer, flags = 0, tokens = Buffer.from([0x1e, 1, 0, 0x1e, 2, 0, 3])): Buffer =>
+    record(0x06, row, col, 0, result, flags, u32(0), tokens.length, tokens),
+  /** The formula of a group of cells, behind the first of them. */
+  sharedFormula: (top: number, bottom: number, col: number, tokens: Buffer): Buffer => record(0x4bc, top, bottom, Buffer.from([col, col, 0, 2]), tokens.length, tokens),
   string: (text: string): Buffer => record(0x207, longText(text)),
 };
 export const result = {

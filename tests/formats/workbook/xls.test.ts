@@ -58,6 +58,35 @@ describe('an .xls', () => {
     expect(cells.F1).toMatchObject({ kind: 'empty', value: null });
   });
 
+  it.each([
+    ['SUM($A$1:B3)', [0x25, 0, 0, 2, 0, 0, 0, 1, 0xc0, 0x19, 0x10, 0, 0]],
+    ['IF(A1>=10,"đạt",-B2%)', [0x44, 0, 0, 0, 0xc0, 0x1e, 10, 0, 12, 0x17, 3, 1, 0x11, 1, 0xa1, 0x1e, 0x74, 0, 0x44, 1, 0, 1, 0xc0, 0x14, 0x13, 0x42, 3, 1, 0]],
+    ['ROUND((1.5+2)*A$1,2)', [0x1f, 0, 0, 0, 0, 0, 0, 0xf8, 0x3f, 0x1e, 2, 0, 3, 0x15, 0x44, 0, 0, 0, 0x40, 5, 0x1e, 2, 0, 0x41, 27, 0]],
+    ["'Tháng 9'!C:C", [0x3b, 0, 0, 0, 0, 0xff, 0xff, 2, 0xc0, 2, 0xc0]],
+    ['#REF!', [0x2a, 0, 0, 0, 0]],
+    ['EDATE(TRUE,)', [0x39, 1, 0, 1, 0, 0, 0, 0x1d, 1, 0x16, 0x42, 3, 255, 0]],
+    ['?', [0x41, 0xff, 0x0f]], ['?', [0x03]], ['?', [0x1e, 1, 0, 0x1e, 1, 0]],
+  ])('puts the formula %s into words', (text, tokens) => {
+    const self = record(0x1ae, 2, 0x0401);
+    const addIn = record(0x1ae, 1, 0x3a01);
+    const externalName = record(0x23, Buffer.alloc(6), Buffer.from([5, 0]), 'EDATE');
+    const externalSheets = record(0x17, 2, 0, 1, 1, 1, 0xfffe, 0xfffe);
+    const cells = cellsOf(readOk(xlsOf({
+      sheets: [{ name: 'Biểu', records: [cell.formula(0, 0, result.number(1), 0, Buffer.from(tokens))] }, { name: 'Tháng 9', records: [] }],
+      globals: [self, addIn, externalName, externalSheets],
+    })));
+    expect(cells.A1?.formula).toBe(text);
+  });
+
+  it('writes out the formulas of a group, and bears one that refers to itself', () => {
+    const elsewhere = Buffer.from([1, 4, 0, 2, 0]);
+    const cells = cellsOf(readOk(xlsOf(one([
+      cell.formula(4, 2, result.number(1), 8, elsewhere), cell.sharedFormula(4, 5, 2, Buffer.from([0x2c, 0xff, 0xff, 0xff, 0xc0, 0x2c, 0, 0, 0, 0x40, 3])), cell.formula(5, 2, result.number(2), 8, elsewhere),
+      cell.formula(6, 3, result.number(3), 8, Buffer.from([1, 6, 0, 3, 0])), cell.sharedFormula(6, 6, 3, Buffer.from([1, 6, 0, 3, 0])),
+    ]))));
+    expect([cells.C5?.formula, cells.C6?.formula, cells.D7?.formula]).toEqual(['B4+C$1', 'B5+C$1', '?']);
+  });
+
   it('takes no result where the writer never calculated one', () => {
     const cells = cellsOf(readOk(xlsOf(one([cell.formula(0, 0, result.emptyText), cell.formula(1, 0, result.emptyText)]))));
     expect(cells.A1).toMatchObject({ kind: 'empty', value: null, formula: '1+2' });

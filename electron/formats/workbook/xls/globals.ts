@@ -3,6 +3,8 @@ import { numberFormat, type NumberFormat } from '../number-format/format.ts';
 import type { ReadLimits } from '../limits.ts';
 import { damaged, overLimit, Refused } from '../outcome.ts';
 import type { CellStyle } from '../xlsx/styles.ts';
+import { createFormulaNames } from './formula-names.ts';
+import type { FormulaNames } from './formula-text.ts';
 import { RECORD, RecordReader, recordsFrom, type BiffRecord } from './records.ts';
 import { bytesAsText, codePageLabel, readUnicode, type BiffText } from './strings.ts';
 
@@ -18,6 +20,7 @@ export type Globals = {
   readonly strings: readonly BiffText[];
   style(index: number): CellStyle;
   fontName(index: number): string | null;
+  readonly formulaNames: FormulaNames;
 };
 
 const BIFF8 = 0x0600;
@@ -55,6 +58,7 @@ export const readGlobals = (stream: Uint8Array, limits: ReadLimits): Globals => 
   const xfs: { font: number; format: number }[] = [];
   const sheets: SheetPlace[] = [];
   let strings: BiffText[] = [];
+  const names = createFormulaNames();
   for (const record of recordsFrom(stream, 0)) {
     const reader = new RecordReader(record);
     const isBiff8 = version === BIFF8;
@@ -85,6 +89,10 @@ export const readGlobals = (stream: Uint8Array, limits: ReadLimits): Globals => 
         if (sheets.length > limits.sheets) throw overLimit('sheets', limits.sheets);
         break;
       }
+      case RECORD.supplyingBook: names.supplyingBook(record); break;
+      case RECORD.externalSheets: if (isBiff8) names.externalSheets(record); break;
+      case RECORD.externalName: if (isBiff8) names.externalName(record); break;
+      case RECORD.definedName: names.definedName(record, isBiff8); break;
       case RECORD.sharedStrings: strings = readSharedStrings(record, limits); break;
       default: break;
     }
@@ -109,6 +117,7 @@ export const readGlobals = (stream: Uint8Array, limits: ReadLimits): Globals => 
     strings,
     style: (index) => styles[index] ?? standard,
     fontName,
+    formulaNames: names.finish(version === BIFF8, sheets.map((sheet) => sheet.name)),
   };
 };
 

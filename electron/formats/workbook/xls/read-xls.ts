@@ -3,7 +3,7 @@ import { cellBudget } from '../finish-sheet.ts';
 import type { ReadLimits } from '../limits.ts';
 import { Refused } from '../outcome.ts';
 import { openCompoundFile } from './compound-file.ts';
-import { formulaFacts, readFormulaTexts } from './formulas.ts';
+import { formulasCalculated } from './formulas.ts';
 import { readGlobals } from './globals.ts';
 import { readXlsSheet } from './sheet.ts';
 
@@ -22,13 +22,11 @@ export const readXls = (bytes: Uint8Array, limits: ReadLimits): Workbook => {
   const globals = readGlobals(stream, limits);
   const places = globals.sheets.filter((place) => place.isWorksheet);
   if (places.length === 0) throw new Refused('unreadable-file', { reason: 'no-sheets' });
-  const facts = formulaFacts(stream, places.map((place) => place.start));
   const context = {
     globals,
     limits,
     budget: cellBudget(limits),
-    formulaAt: facts.any ? readFormulaTexts(bytes) : () => '',
-    formulasCalculated: facts.calculated,
+    formulasCalculated: formulasCalculated(stream, places.map((place) => place.start)),
   };
   return { format: 'xls', sheets: places.map((place) => readXlsSheet(stream, place, context)) };
 };

@@ -2,9 +2,9 @@ import { damaged } from '../outcome.ts';
 
 /** Record types of BIFF5 and BIFF8 (MS-XLS 2.3) that are looked at. */
 export const RECORD = {
-  formula: 0x0006, endOfFile: 0x000a, date1904: 0x0022, filePass: 0x002f, font: 0x0031, continued: 0x003c, codePage: 0x0042, columnInfo: 0x007d,
-  boundSheet: 0x0085, multipleRk: 0x00bd, richString: 0x00d6, formatting: 0x00e0, mergedCells: 0x00e5, sharedStrings: 0x00fc, labelShared: 0x00fd,
-  number: 0x0203, label: 0x0204, booleanOrError: 0x0205, string: 0x0207, row: 0x0208, rk: 0x027e, format: 0x041e, beginOfFile: 0x0809,
+  formula: 0x0006, endOfFile: 0x000a, externalSheets: 0x0017, definedName: 0x0018, date1904: 0x0022, externalName: 0x0023, filePass: 0x002f, font: 0x0031, continued: 0x003c, codePage: 0x0042, columnInfo: 0x007d,
+  boundSheet: 0x0085, multipleRk: 0x00bd, richString: 0x00d6, formatting: 0x00e0, mergedCells: 0x00e5, sharedStrings: 0x00fc, labelShared: 0x00fd, supplyingBook: 0x01ae,
+  number: 0x0203, label: 0x0204, booleanOrError: 0x0205, string: 0x0207, row: 0x0208, array: 0x0221, rk: 0x027e, format: 0x041e, sharedFormula: 0x04bc, beginOfFile: 0x0809,
 } as const;
 
 export type BiffRecord = {

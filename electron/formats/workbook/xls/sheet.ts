@@ -1,10 +1,10 @@
-import { MAX_COLS } from '../../../core/sheet/address.ts';
 import type { Cell, MergedRange, Sheet } from '../../../core/sheet/types.ts';
 import { cellText, plainCell, type CellPlace } from '../cell-text.ts';
 import { finishSheet, type CellBudget } from '../finish-sheet.ts';
 import type { ReadLimits } from '../limits.ts';
-import { overLimit } from '../outcome.ts';
+import { damaged, overLimit } from '../outcome.ts';
 import { booleanCell, formattedTextCell, numberCell } from '../xlsx/value.ts';
+import { formulaText } from './formula-text.ts';
 import { readByteText, type Globals, type SheetPlace } from './globals.ts';
 import { RECORD, RecordReader, recordsFrom, type BiffRecord } from './records.ts';
 import { readUnicode, splitRuns, type BiffText, type RunStart } from './strings.ts';
@@ -13,15 +13,21 @@ export type XlsContext = {
   readonly globals: Globals;
   readonly limits: ReadLimits;
   readonly budget: CellBudget;
-  /** The text of the formula in a cell of this sheet. */
-  readonly formulaAt: (sheet: string, row: number, col: number) => string;
   /** Whether the formulas of this file hold results at all; some writers leave that to Excel. */
   readonly formulasCalculated: boolean;
 };
 
 const ERRORS: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' };
+/** Stands for a formula whose text could not be made out: it is a formula all the same. */
+const UNKNOWN_FORMULA = '?';
+/** A formula that is written down elsewhere: for the cells of an array, or for a group of like cells. */
+const TOKEN_ELSEWHERE = 1;
+/** Columns of a sheet before Excel 2007. */
+const COLUMNS = 256;
 const ROW_HIDDEN = 0x20;
 const CALCULATE_ON_LOAD = 2;
+/** Row, column, style, result, flags and a reserved field stand before the size of a cell's formula. */
+const FORMULA_BEFORE = 20;
 
 /** An RK number: an integer or the upper half of a double, both perhaps in hundredths (MS-XLS 2.5.122). */
 const rkNumber = (rk: number): number => {
@@ -63,7 +69,10 @@ class XlsSheetReader {
   readonly #hiddenCols: number[] = [];
   #textLength = 0;
   /** A formula whose text result comes in the next `STRING` record. */
-  #waiting: { row: number; col: number; xf: number } | null = null;
+  #waiting: { row: number; col: number; xf: number; formula: string } | null = null;
+  /** Formulas of arrays and groups by their first cell: the record and how many bytes stand before the formula's size. */
+  readonly #elsewhere = new Map<number, { readonly record: BiffRecord; readonly before: number }>();
+  #formulaLength = 0;
 
   constructor(place: SheetPlace, context: XlsContext) {
     this.#place = place;
@@ -71,6 +80,7 @@ class XlsSheetReader {
   }
 
   read(stream: Uint8Array): Sheet {
+    for (const record of recordsFrom(stream, this.#place.start)) this.#note(record);
     for (const record of recordsFrom(stream, this.#place.start)) this.#take(record);
     this.#settleWaiting('');
     const cells = this.#cells.map((cell) => (this.#hiddenRows.has(cell.row) || this.#hiddenCols.includes(cell.col) ? { ...cell, hidden: true } : cell));
@@ -79,6 +89,31 @@ class XlsSheetReader {
       hiddenRows: [...this.#hiddenRows].sort((one, other) => one - other),
       hiddenCols: this.#hiddenCols.sort((one, other) => one - other),
     }, this.#context.limits);
+  }
+
+  /** A group's formula stands behind its first cell, so that all of them are looked up before the cells are read. */
+  #note(record: BiffRecord): void {
+    if (record.type !== RECORD.sharedFormula && record.type !== RECORD.array) return;
+    const reader = new RecordReader(record);
+    const row = reader.u16();
+    reader.u16();
+    this.#elsewhere.set(row * 256 + reader.u8(), { record, before: record.type === RECORD.array ? 12 : 8 });
+  }
+
+  #formulaText(at: { row: number; col: number }, record: BiffRecord, before: number, isElsewhere = false): string {
+    const reader = new RecordReader(record);
+    reader.skip(before);
+    const size = reader.u16();
+    const first = size === 5 ? new RecordReader(record) : null;
+    first?.skip(before + 2);
+    if (first?.u8() === TOKEN_ELSEWHERE) {
+      const found = this.#elsewhere.get(first.u16() * 256 + (first.u16() & 0xff));
+      return found === undefined || isElsewhere ? UNKNOWN_FORMULA : this.#formulaText(at, found.record, found.before, true);
+    }
+    const text = formulaText(reader, size, at, this.#context.globals.formulaNames) ?? UNKNOWN_FORMULA;
+    this.#formulaLength += text.length;
+    if (this.#formulaLength > this.#context.limits.formulaLength) throw overLimit('formulaLength', this.#context.limits.formulaLength);
+    return text;
   }
 
   #take(record: BiffRecord): void {
@@ -123,7 +158,7 @@ class XlsSheetReader {
         this.#booleanOrError(at, code, reader.u8() !== 0, null);
         break;
       }
-      case RECORD.formula: this.#formula(reader); break;
+      case RECORD.formula: this.#formula(reader, record); break;
       case RECORD.string: this.#settleWaiting(globals.isBiff8 ? readUnicode(reader, reader.u16()).text : readByteText(reader)); break;
       case RECORD.mergedCells: this.#merged(reader); break;
       default: break;
@@ -144,7 +179,7 @@ class XlsSheetReader {
 
   #columns(reader: RecordReader): void {
     const first = reader.u16();
-    const last = Math.min(reader.u16(), MAX_COLS - 1, 255);
+    const last = Math.min(reader.u16(), COLUMNS - 1);
     const width = reader.u16();
     reader.skip(2);
     if ((reader.u16() & 1) === 0 && width !== 0) return;
@@ -157,6 +192,7 @@ class XlsSheetReader {
       const bottom = reader.u16();
       const left = reader.u16();
       const right = reader.u16();
+      if (right >= COLUMNS) throw damaged('merged range');
       if (bottom < top || right < left || (top === bottom && left === right)) continue;
       this.#merges.push({ top, left, bottom, right });
       if (this.#merges.length > this.#context.limits.merges) throw overLimit('merges', this.#context.limits.merges);
@@ -173,18 +209,18 @@ class XlsSheetReader {
     return { text, runs };
   }
 
-  #formula(reader: RecordReader): void {
+  #formula(reader: RecordReader, record: BiffRecord): void {
     this.#settleWaiting('');
     const at = this.#cellHead(reader);
     const result = readFormulaResult(reader);
-    const formula = this.#context.formulaAt(this.#place.name, at.row, at.col);
+    const formula = this.#formulaText(at, record, FORMULA_BEFORE);
     switch (result.kind) {
       case 'number':
         // Writers that do not calculate store a zero and ask Excel to calculate on opening: that zero is no result.
         if (result.onLoad && result.value === 0) this.#withoutValue(at, formula);
         else this.#number(at, result.value, formula);
         break;
-      case 'text': this.#waiting = at; break;
+      case 'text': this.#waiting = { ...at, formula }; break;
       case 'empty-text':
         if (this.#context.formulasCalculated) this.#text(at, { text: '', runs: [] }, formula);
         else this.#withoutValue(at, formula);
@@ -197,7 +233,7 @@ class XlsSheetReader {
     const at = this.#waiting;
     if (at === null) return;
     this.#waiting = null;
-    this.#text(at, { text, runs: [] }, this.#context.formulaAt(this.#place.name, at.row, at.col));
+    this.#text(at, { text, runs: [] }, at.formula);
   }
 
   #cellPlace(at: { row: number; col: number; xf: number }, formula: string | null): CellPlace {
@@ -205,6 +241,7 @@ class XlsSheetReader {
   }
 
   #push(cell: Cell): void {
+    if (cell.col >= COLUMNS) throw damaged('cell outside the sheet');
     this.#context.budget.take(1);
     this.#cells.push(cell);
   }

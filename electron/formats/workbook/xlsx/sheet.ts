@@ -61,6 +61,7 @@ class SheetReader {
   #col = -1;
   #rowHidden = false;
   #textLength = 0;
+  #formulaLength = 0;
 
   constructor(xml: XmlReader, context: SheetContext) {
     this.#xml = xml;
@@ -201,7 +202,8 @@ class SheetReader {
         }
       } else if (xml.name === w.F) {
         formula = this.#readFormula();
-        this.#countText(formula?.length ?? 0);
+        this.#formulaLength += formula?.length ?? 0;
+        if (this.#formulaLength > this.#context.limits.formulaLength) throw overLimit('formulaLength', this.#context.limits.formulaLength);
       } else if (xml.name === w.IS) inline = readStoredText(xml);
       else xml.skip();
     }
@@ -215,14 +217,10 @@ class SheetReader {
     this.#context.budget.take(1);
   }
 
-  #countText(length: number): void {
-    this.#textLength += length;
-    if (this.#textLength > this.#context.limits.textLength) throw overLimit('textLength', this.#context.limits.textLength);
-  }
-
   #stringCell(place: CellPlace, style: CellStyle, stored: StoredText): Cell | null {
     const decoded = decodeStoredText(stored, style.font);
-    this.#countText(decoded.text.length);
+    this.#textLength += decoded.text.length;
+    if (this.#textLength > this.#context.limits.textLength) throw overLimit('textLength', this.#context.limits.textLength);
     if (decoded.text === '' && place.formula === null) return null;
     return formattedTextCell({ ...place, font: decoded.font }, decoded, style);
   }
