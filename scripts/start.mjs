@@ -4,9 +4,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { useCompileCache } from './compile-cache.mjs';
 import { ensureNode } from './node-version.mjs';
 
 ensureNode(import.meta.url);
+await useCompileCache();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const arguments_ = process.argv.slice(2);
 

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
+/** The cache that scripts/compile-cache.mjs turns on. */
+const COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/so-thu-ky', import.meta.url));
+
 /** What one task reports of itself, in milliseconds and counts; `ms` is its time without start-up and preparation. */
 export type TaskReport = { readonly ms: number } & Readonly<Record<string, number>>;
 
@@ -27,7 +30,11 @@ const POLL = 25;
 /** Runs a task of `tasks/` in a process of its own, so that neither its memory nor its warm code helps another. */
 export function runTask(task: string, args: readonly string[] = []): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, task, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, task, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // As the app starts its own processes (scripts/compile-cache.mjs); the peer gets the same.
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
+    });
     let out = '';
     let peakBytes = 0;
     const timer = setInterval(() => {
