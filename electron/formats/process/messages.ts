@@ -50,7 +50,8 @@ export type Request =
 
 export type Reply =
   | { readonly type: 'ready' }
-  | { readonly type: 'done'; readonly id: number; readonly outcome: ReadTaskOutcome | InterpretOutcome }
+  /** `memoryMb` is what the process takes now, so that one left bloated by a large file does not read the next. */
+  | { readonly type: 'done'; readonly id: number; readonly outcome: ReadTaskOutcome | InterpretOutcome; readonly memoryMb: number }
   /** A bug outside the reader: not the file's fault, so it must not pass for an unreadable file. */
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 

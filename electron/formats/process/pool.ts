@@ -39,6 +39,8 @@ export const DEFAULT_MEMORY_LIMIT_MB = 512;
  * stores the first.
  */
 const AHEAD = 2;
+/** The share of its memory limit above which a process is replaced between two files. */
+const BLOATED_SHARE = 0.5;
 /** A process starts Node and loads the readers before the clock of its first file runs. */
 const START_ALLOWANCE_MS = 20_000;
 
@@ -57,7 +59,7 @@ type Seat = {
   ready: boolean;
   timer: NodeJS.Timeout | null;
   /** Why this process is being ended, when the pool does it. */
-  ending: 'time' | 'abort' | 'close' | null;
+  ending: 'time' | 'abort' | 'bloated' | 'close' | null;
 };
 
 const sharedOf = (context: InterpretContext): SharedContext => ({ catalogue: context.catalogue, layouts: context.layouts });
@@ -151,7 +153,7 @@ class Pool implements ReadingPool {
     await Promise.all(this.#ends);
   }
 
-  #end(seat: Seat, why: 'time' | 'abort' | 'close'): void {
+  #end(seat: Seat, why: Exclude<Seat['ending'], null>): void {
     seat.ending ??= why;
     seat.child.kill();
   }
@@ -243,6 +245,8 @@ class Pool implements ReadingPool {
     if (seat.jobs[0]?.id !== reply.id) return;
     const job = seat.jobs.shift();
     this.#begin(seat);
+    // A large file leaves a process so full that the next, innocent one would be taken for too large.
+    if (reply.type === 'done' && reply.memoryMb > this.#memoryLimitMb * BLOATED_SHARE) this.#end(seat, 'bloated');
     if (reply.type === 'done') job?.settle(reply.outcome);
     else job?.reject(new Error(`reading failed: ${reply.message}`));
     this.#dispatch();
@@ -255,8 +259,8 @@ class Pool implements ReadingPool {
       for (const job of seat.jobs) job.reject(new Error('the reading pool is closed'));
       return;
     }
-    // After an abort the head was not to blame: all that is left is read again. Otherwise the head was being read.
-    const guilty = seat.ending === 'abort' ? undefined : seat.jobs.shift();
+    // When the pool ended it for another reason than the file at its head, all that is left is read again by another.
+    const guilty = seat.ending === 'abort' || seat.ending === 'bloated' ? undefined : seat.jobs.shift();
     guilty?.settle(refusalOf(seat.ending, lastWords));
     this.#queue.unshift(...seat.jobs);
     if (!this.#closed) this.#dispatch();

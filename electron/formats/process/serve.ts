@@ -65,11 +65,12 @@ export const serve = (watchdog: Watchdog): void => {
     return interpret(request, shared);
   };
   const answer = (id: number, outcome: ReadTaskOutcome | InterpretOutcome): void => {
+    const memoryMb = process.memoryUsage.rss() / 1024 / 1024;
     try {
-      channel.send({ type: 'done', id, outcome });
+      channel.send({ type: 'done', id, outcome, memoryMb });
     } catch {
       // What was read is too much to be handed over at once.
-      channel.send({ type: 'done', id, outcome: { ok: false, code: 'file-too-large', params: { reason: 'memory' } } });
+      channel.send({ type: 'done', id, outcome: { ok: false, code: 'file-too-large', params: { reason: 'memory' } }, memoryMb });
     }
   };
   channel.listen((request) => {

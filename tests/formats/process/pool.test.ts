@@ -93,6 +93,15 @@ describe('the reading process', () => {
     expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.sha256)).size).toBe(1);
   });
 
+  it('is replaced behind a file that left it bloated', async () => {
+    const pool = poolOf({ entry: crashing });
+    const outcomes = await Promise.all(['tot.xlsx', 'lon.xlsx', 'tot.xlsx', 'tot.xlsx'].map((fileName) => pool.run({ kind: 'read', path: 'x', fileName })));
+    const [first, large, , last] = outcomes.map((outcome) => outcome.ok && outcome.sha256);
+    expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
+    expect(first).toBe(large);
+    expect(last).not.toBe(large);
+  });
+
   it('does not start before there is something to read', async () => {
     let started = 0;
     const fork = forkChild(crashing);

@@ -12,6 +12,6 @@ process.on('message', (message: { readonly type: string; readonly id: number; re
     process.send?.({ type: 'failed', id: message.id, message: 'lỗi chương trình' });
     return;
   }
-  process.send?.({ type: 'done', id: message.id, outcome: { ok: true, workbook: { format: 'xlsx', sheets: [] }, sha256: String(process.pid) } });
+  process.send?.({ type: 'done', id: message.id, outcome: { ok: true, workbook: { format: 'xlsx', sheets: [] }, sha256: String(process.pid) }, memoryMb: message.fileName === 'lon.xlsx' ? 400 : 50 });
 });
 process.send?.({ type: 'ready' });
