@@ -38,6 +38,7 @@ export function Palette(): ReactNode {
       shortcut="mod + K"
       nothingFound={words.palette.nothing}
       limit={60}
+      attributes={{ content: { 'aria-label': words.palette.open } }}
       scrollable
       maxHeight={420}
       searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: words.palette.placeholder, 'aria-label': words.palette.open }}

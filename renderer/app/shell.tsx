@@ -56,10 +56,10 @@ export function Shell(): ReactNode {
           )}
         </div>
         <Tooltip label={`${words.palette.open} (Ctrl+K)`} position="right" disabled={!collapsed}>
-          <UnstyledButton className={classes.find} onClick={spotlight.open} aria-label={words.palette.open}>
+          <UnstyledButton className={classes.find} onClick={spotlight.open} aria-label={collapsed ? words.palette.open : undefined}>
             <IconSearch size={16} aria-hidden />
             {!collapsed && <span className={classes.findText}>{words.palette.open}</span>}
-            {!collapsed && <Kbd size="xs">Ctrl K</Kbd>}
+            {!collapsed && <Kbd size="xs" aria-hidden>Ctrl K</Kbd>}
           </UnstyledButton>
         </Tooltip>
         <ul className={classes.items}>

@@ -31,6 +31,8 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 360 } },
     Badge: { defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 500 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    // The placeholder that would take the focus first is no item of the menu, and a screen reader meets it.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { centered: true } },
     InputDescription: { styles: { description: { fontSize: '12px', lineHeight: 1.35 } } },
     InputError: { styles: { error: { fontSize: '12px', lineHeight: 1.35 } } },

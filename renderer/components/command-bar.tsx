@@ -15,7 +15,7 @@ export function CommandBar({ commands }: { readonly commands: readonly Command[]
         <CommandButton key={command.id} command={command} />
       ))}
       {inMenu.length > 0 && (
-        <Menu position="bottom-end" shadow="md" withinPortal>
+        <Menu position="bottom-end" shadow="md" withinPortal={false}>
           <Menu.Target>
             <ActionIcon size={30} variant="default" aria-label={words.actions.more} title={words.actions.more}>
               <IconDots size={16} />

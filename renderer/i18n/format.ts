@@ -39,6 +39,11 @@ export function formatDateTime(iso: string): string {
   return `${formatDate(iso)} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
+/** `xã Đông Lĩnh` at the beginning of a line: `Xã Đông Lĩnh`. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
 /** A file's size in kB or MB. */
 export function formatSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { BoardRow, BoardStatus } from '../../../electron/contract/board.ts';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
-import { formatDateTime } from '../../i18n/format.ts';
+import { capitalised, formatDateTime, formatNumber } from '../../i18n/format.ts';
 import { useBoardWords } from './words.ts';
 import classes from './board.module.css';
 
@@ -21,7 +21,7 @@ export function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }): Re
   const columns = useMemo((): readonly DataColumn<BoardRow>[] => [
     {
       id: 'unit', name: words.unit, sortBy: (row) => row.label,
-      cell: (row) => <Link to="/figures" search={{ unit: row.unit }} className={classes.link} title={words.openFigures(row.label)}>{row.label}</Link>,
+      cell: (row) => <Link to="/figures" search={{ unit: row.unit }} className={classes.link} title={words.openFigures(row.label)}>{capitalised(row.label)}</Link>,
     },
     {
       id: 'status', name: words.status, width: 168, sortBy: (row) => LOOKS[row.status].order,
@@ -36,11 +36,11 @@ export function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }): Re
         </span>
       ),
     },
-    { id: 'first', name: words.firstAt, width: 132, sortBy: (row) => row.firstAt, cell: (row) => (row.firstAt === null ? '' : formatDateTime(row.firstAt)) },
-    { id: 'last', name: words.lastAt, width: 132, sortBy: (row) => row.lastAt, cell: (row) => (row.lastAt === null ? '' : formatDateTime(row.lastAt)) },
+    { id: 'first', name: words.firstAt, width: 126, sortBy: (row) => row.firstAt, cell: (row) => (row.firstAt === null ? '' : formatDateTime(row.firstAt)) },
+    { id: 'last', name: words.lastAt, width: 126, sortBy: (row) => row.lastAt, cell: (row) => (row.lastAt === null ? '' : formatDateTime(row.lastAt)) },
     {
-      id: 'late', name: words.daysLate, width: 92, align: 'right', sortBy: (row) => row.daysLate,
-      cell: (row) => (row.daysLate > 0 ? <StatusBadge tone="bad" icon={IconAlertCircle}>{words.days(row.daysLate)}</StatusBadge> : row.firstAt === null ? '' : <span className={classes.quiet}>{words.inTime}</span>),
+      id: 'late', name: words.daysLate, width: 112, align: 'right', sortBy: (row) => row.daysLate,
+      cell: (row) => (row.daysLate > 0 ? <StatusBadge tone="bad" icon={IconAlertCircle}>{words.days(formatNumber(row.daysLate))}</StatusBadge> : row.firstAt === null ? '' : <span className={classes.quiet}>{words.inTime}</span>),
     },
     { id: 'corrections', name: words.corrections, width: 92, align: 'right', sortBy: (row) => row.corrections, cell: (row) => (row.corrections === 0 ? '' : row.corrections) },
     {

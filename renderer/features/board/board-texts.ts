@@ -1,5 +1,5 @@
 import type { Board, BoardRow, BoardStatus } from '../../../electron/contract/board.ts';
-import { formatDateTime } from '../../i18n/format.ts';
+import { capitalised, formatDateTime, formatNumber } from '../../i18n/format.ts';
 import type { BoardWords } from './words.ts';
 
 /** Which units are shown. */
@@ -13,7 +13,7 @@ export function rowsOf(board: Board, filter: BoardFilter): readonly BoardRow[] {
 /** A numbered list of the units that sent nothing, for a reminder; null when everybody sent. */
 export function lateList(board: Board, title: string): string | null {
   const late = board.rows.filter((row) => row.status === 'missing');
-  return late.length === 0 ? null : [title, ...late.map((row, index) => `${index + 1}. ${row.label}`)].join('\n');
+  return late.length === 0 ? null : [title, ...late.map((row, index) => `${index + 1}. ${capitalised(row.label)}`)].join('\n');
 }
 
 /** The board as rows of cells, for the clipboard. */
@@ -22,9 +22,9 @@ export function boardTsv(rows: readonly BoardRow[], words: BoardWords): readonly
   return [
     header,
     ...rows.map((row) => [
-      row.label, words[row.status], words.filledOf(row.filled, row.expected),
+      capitalised(row.label), words[row.status], words.filledOf(row.filled, row.expected),
       row.firstAt === null ? '' : formatDateTime(row.firstAt), row.lastAt === null ? '' : formatDateTime(row.lastAt),
-      row.daysLate === 0 ? '' : words.days(row.daysLate), row.corrections === 0 ? '' : String(row.corrections),
+      row.daysLate === 0 ? '' : words.days(formatNumber(row.daysLate)), row.corrections === 0 ? '' : String(row.corrections),
     ]),
   ];
 }

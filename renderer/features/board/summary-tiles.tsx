@@ -22,7 +22,7 @@ export function SummaryTiles({ summary, filter, onFilter }: SummaryTilesProps): 
           className={classes.tile}
           data-tone={countOf(tile) > 0 ? TONES[tile] : 'plain'}
           aria-pressed={filter === tile}
-          aria-label={words.show(words[tile], countOf(tile))}
+          title={words.show(words[tile])}
           onClick={() => { onFilter(filter === tile ? 'all' : tile); }}
         >
           <span className={classes.count}>{countOf(tile)}</span>

@@ -2,6 +2,7 @@ import { unitLabels } from '../../../electron/core/report/unit-label.ts';
 import type { Catalogue, Unit, UnitKind } from '../../../electron/core/catalogue/types.ts';
 import { readUnitText } from '../../../electron/core/unit/parse.ts';
 import { toneKey } from '../../../electron/core/text/fold.ts';
+import { capitalised } from '../../i18n/format.ts';
 import { idFor } from './identifiers.ts';
 
 export const UNIT_KINDS: readonly UnitKind[] = ['xa', 'phuong', 'thi-tran', 'dac-khu', 'huyen', 'tinh', 'co-quan', 'truong', 'khac'];
@@ -9,10 +10,7 @@ export const UNIT_KINDS: readonly UnitKind[] = ['xa', 'phuong', 'thi-tran', 'dac
 /** `Xã Đông Lĩnh`: a unit as a list shows it, told apart from a former one of the same name. */
 export function unitNames(catalogue: Catalogue): (id: string) => string {
   const label = unitLabels(catalogue);
-  return (id) => {
-    const text = label(id);
-    return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-  };
+  return (id) => capitalised(label(id));
 }
 
 /** Units as choices of a field, in the catalogue's order. */

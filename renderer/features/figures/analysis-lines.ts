@@ -1,7 +1,7 @@
 import type { FigureAnalysis } from '../../../electron/contract/figures.ts';
 import type { Indicator } from '../../../electron/core/catalogue/types.ts';
 import type { ReportLine } from '../../../electron/core/report/types.ts';
-import { formatChange, formatNumber } from '../../i18n/format.ts';
+import { capitalised, formatChange, formatNumber } from '../../i18n/format.ts';
 import type { FigureWords } from './words.ts';
 
 /** One row of the analysis table. */
@@ -26,7 +26,7 @@ export function analysisLines(analysis: FigureAnalysis, indicators: readonly Ind
         const indicator = byCode.get(line.indicator);
         return {
           key: `${row.key} ${line.indicator}`,
-          groupName: analysis.by === 'indicator' ? (indicator?.group ?? '') : row.label,
+          groupName: analysis.by === 'indicator' ? (indicator?.group ?? '') : capitalised(row.label),
           indicatorName: indicator?.name ?? line.indicator,
           measure: indicator?.measure ?? '',
           decimals: indicator?.decimals ?? 0,

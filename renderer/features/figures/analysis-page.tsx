@@ -14,7 +14,7 @@ import { Page, Panel } from '../../components/page.tsx';
 import { QueryState, Waiting } from '../../components/query-state.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { formatTsv } from '../../grid/tsv.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { capitalised, formatDate } from '../../i18n/format.ts';
 import { AnalysisTable } from './analysis-table.tsx';
 import { analysisLines, analysisTsv, type AnalysisLine } from './analysis-lines.ts';
 import { useFigureWords } from './words.ts';
@@ -50,7 +50,7 @@ export function AnalysisPage(): ReactNode {
   ];
   useCommands(words.analysis.title, commands);
 
-  const units = query.data?.by === 'unit' ? query.data.rows.map((row) => ({ value: row.key, label: row.label })) : [];
+  const units = query.data?.by === 'unit' ? query.data.rows.map((row) => ({ value: row.key, label: capitalised(row.label) })) : [];
   return (
     <Page title={words.analysis.title} fill aside={<FormPeriodPicker />} actions={<CommandBar commands={commands} />}>
       {form === null ? (

@@ -7,7 +7,7 @@ import type { FigureRevision } from '../../../electron/core/figure/types.ts';
 import { useApi } from '../../app/client.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { entryText } from '../../grid/entry.ts';
-import { formatDateTime } from '../../i18n/format.ts';
+import { capitalised, formatDateTime } from '../../i18n/format.ts';
 import type { Place } from './sheet-model.ts';
 import { useFigureWords } from './words.ts';
 import classes from './figure-panel.module.css';
@@ -29,7 +29,7 @@ export function FigurePanel({ grid, place }: { readonly grid: FigureGrid; readon
   return (
     <div className={classes.panel}>
       <div>
-        <div className={classes.unit}>{unit.label}</div>
+        <div className={classes.unit}>{capitalised(unit.label)}</div>
         <div>{indicator.group === '' ? indicator.name : `${indicator.group} › ${indicator.name}`}</div>
         <div className={classes.quiet}>
           {indicator.code} · {indicator.measure}

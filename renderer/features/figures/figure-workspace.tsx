@@ -6,7 +6,7 @@ import { periodLabel } from '../../components/period-label.ts';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridRow } from '../../grid/types.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { capitalised, formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { FigurePanel } from './figure-panel.tsx';
 import { columnsOf, columnTotals, shownCells, storedCells, type Place } from './sheet-model.ts';
@@ -35,7 +35,7 @@ export function FigureWorkspace({ grid, panel, onClosePanel }: FigureWorkspacePr
   const stored = useMemo(() => storedCells(grid), [grid]);
   const shown = useMemo(() => shownCells(stored, state.overlay), [stored, state.overlay]);
   const columns = useMemo(() => columnsOf(grid), [grid]);
-  const rows = useMemo(() => grid.units.map((unit): GridRow => ({ key: unit.id, name: unit.label, muted: !unit.expected })), [grid.units]);
+  const rows = useMemo(() => grid.units.map((unit): GridRow => ({ key: unit.id, name: capitalised(unit.label), muted: !unit.expected })), [grid.units]);
   const totals = useMemo(() => {
     const decimals = new Map(grid.indicators.map((indicator) => [indicator.code, indicator.decimals]));
     return new Map([...columnTotals(grid, shown)].map(([code, total]) => [code, formatNumber(total, decimals.get(code) ?? 0)]));

@@ -6,7 +6,7 @@ import { roundDecimal, sumDecimal } from '../../../electron/core/text/decimal.ts
 import { entryText, type Entry } from '../../grid/entry.ts';
 import type { GridCells } from '../../grid/types.ts';
 import { faultText, useGridWords, type GridWords } from '../../grid/words.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { capitalised, formatNumber } from '../../i18n/format.ts';
 import { useFailureText } from '../../i18n/use-failure-text.ts';
 import type { Chosen } from './figure-workspace.tsx';
 import type { FigureSheet, SheetState } from './figure-sheet.ts';
@@ -82,7 +82,7 @@ function AboutCell({ grid, stored, shown, place, gridWords }: { readonly grid: F
   return (
     <>
       <span className={classes.where}>
-        {unit.label} · {indicator.group === '' ? '' : `${indicator.group} › `}
+        {capitalised(unit.label)} · {indicator.group === '' ? '' : `${indicator.group} › `}
         {indicator.name}
       </span>{' '}
       {entry.kind === 'invalid' ? (
