@@ -1,6 +1,5 @@
 import type { CurrentFigure, FigureKey, FigureRevision, FigureSource, FigureValue } from '../../core/figure/types.ts';
 import { MAX_COLS, toA1 } from '../../core/sheet/address.ts';
-import type { Connection } from '../database/connect.ts';
 import type { ReadableDatabase } from '../database/access.ts';
 import { figureOf } from './figure-state.ts';
 
@@ -224,22 +223,6 @@ export async function readArrivals(db: ReadableDatabase, periodKey: number): Pro
     .groupBy('unit.id')
     .execute();
   return rows.map((row) => ({ unit: row.id, firstAt: row.first_at, lastAt: row.last_at, corrections: row.corrections }));
-}
-
-/** Totals of everything that counts in the register, by the asked name: for overviews, and to measure them. */
-export type Total = { readonly key: string; readonly sum: number; readonly figures: number };
-
-export function totalsOverall(connection: Connection, by: 'unit' | 'indicator' | 'group'): readonly Total[] {
-  const inner = by === 'unit' ? 'unit_key' : 'indicator_key';
-  const name = { unit: 'unit.id', indicator: 'indicator.code', group: 'indicator.group_name' }[by];
-  const table = by === 'unit' ? 'unit' : 'indicator';
-  return connection
-    .prepare<[], Total>(
-      `SELECT ${name} AS key, sum(part.sum) AS sum, sum(part.figures) AS figures
-       FROM (SELECT ${inner}, sum(coalesce(value, 0)) AS sum, count(counting_key) AS figures FROM figure GROUP BY ${inner}) AS part
-       JOIN ${table} ON ${table}.${inner} = part.${inner} GROUP BY ${name} ORDER BY ${name}`,
-    )
-    .all();
 }
 
 /** Units of which any figure counts in a period. */

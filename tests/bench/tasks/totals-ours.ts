@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDataFolder } from '../../../electron/store/open.ts';
 import { writeCatalogue } from '../../../electron/store/repositories/catalogue-write.ts';
-import { totalsOverall } from '../../../electron/store/repositories/figures.ts';
+import { totalsOverall } from '../../../electron/store/repositories/totals.ts';
 import { addRevisions, standingsOf, type NewRevision } from '../../../electron/store/repositories/figures-write.ts';
 import { ensurePeriod } from '../../../electron/store/repositories/periods.ts';
 import type { Store } from '../../../electron/store/store.ts';
