@@ -14,14 +14,14 @@ import classes from './cell-bar.module.css';
 type CellBarProps = {
   readonly detail: ImportDetail;
   readonly names: Names;
-  readonly at: { readonly sheet: string; readonly ref: string; readonly cell: Cell | null; readonly role: RoleMark | null } | null;
+  readonly at: { readonly sheet: string; readonly ref: string; readonly cell: Cell | null; readonly role: RoleMark | null; readonly paths: readonly string[] } | null;
   readonly doubts: ReadonlyMap<string, readonly Issue[]>;
   readonly pending: ReadonlyMap<string, Settlement>;
   readonly editing: boolean;
   readonly readOnly: boolean;
   readonly onEditing: (editing: boolean) => void;
   readonly onShowDoubt: (issue: Issue) => void;
-  readonly onChoose: (settlement: Settlement) => void;
+  readonly onChoose: (settlements: readonly Settlement[]) => void;
 };
 
 /** The chosen cell, as the formula bar of a spreadsheet tells it: what is written, what it was taken for, and a way to correct that. */
@@ -33,9 +33,9 @@ export function CellBar({ detail, names, at, doubts, pending, editing, readOnly,
   const waiting = pending.get(placeKey(at.sheet, at.ref));
   const first = here[0];
   const values = detail.values.filter((value) => value.source.sheet === at.sheet && value.source.cell === at.ref);
-  const choose = (settlement: Settlement): void => {
+  const choose = (settlements: readonly Settlement[]): void => {
     onEditing(false);
-    onChoose(settlement);
+    onChoose(settlements);
   };
   return (
     <div className={classes.bar} role="status" aria-label={words.sheet.cellBar}>
@@ -93,9 +93,9 @@ function FreeFix({ detail, names, at, editing, onEditing, onChoose }: FreeFixPro
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        {kind === 'unit' && <UnitFix names={names} form={detail.form} period={detail.period} text={cell.text} suggestions={[]} chosen={null} onChoose={onChoose} />}
-        {kind === 'indicator' && <IndicatorFix names={names} form={detail.form} text={cell.text} suggestions={[]} chosen={null} onChoose={onChoose} />}
-        {kind === 'value' && <ValueFix key={at.ref} sheet={at.sheet} cell={at.ref} written={cell.text} suggestions={[]} chosen={null} onChoose={onChoose} />}
+        {kind === 'unit' && <UnitFix names={names} form={detail.form} period={detail.period} text={cell.text} suggestions={[]} chosen={null} onChoose={(unitId) => { onChoose([{ kind: 'unit', text: cell.text.trim(), unitId }]); }} />}
+        {kind === 'indicator' && <IndicatorFix names={names} form={detail.form} suggestions={[]} chosen={null} onChoose={(indicatorCode) => { onChoose(at.paths.map((text) => ({ kind: 'indicator', text, indicatorCode }))); }} />}
+        {kind === 'value' && <ValueFix key={at.ref} written={cell.text} suggestions={[]} chosen={null} onChoose={(figure) => { onChoose([{ kind: 'cell', sheet: at.sheet, cell: at.ref, figure }]); }} />}
       </Popover.Dropdown>
     </Popover>
   );

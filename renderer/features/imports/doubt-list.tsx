@@ -8,7 +8,7 @@ import { periodLabel } from '../../components/period-label.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { useLanguage } from '../../i18n/words.tsx';
 import { answerText } from './describe.ts';
-import { answers, doubtKey, fixesFor, writtenText, type DoubtGroup, type FixKind } from './doubts.ts';
+import { answers, doubtKey, fixesFor, twinCells, unitSettlements, writtenText, type DoubtGroup, type FixKind } from './doubts.ts';
 import { IndicatorFix, UnitFix, ValueFix } from './fixes.tsx';
 import type { Names } from './names.ts';
 import { questionOf } from './settling.ts';
@@ -23,7 +23,7 @@ type DoubtListProps = {
   readonly chosen: readonly Settlement[];
   readonly readOnly: boolean;
   readonly onShow: (issue: Issue) => void;
-  readonly onChoose: (settlements: readonly Settlement[]) => void;
+  readonly onChoose: (settlements: readonly Settlement[], instead?: readonly string[]) => void;
   readonly onRetract: (question: string) => void;
 };
 
@@ -98,14 +98,14 @@ function DoubtItem({ issue, detail, names, current, chosen, readOnly, onShow, on
       )}
       {isCurrent && !readOnly && issue.severity !== 'info' && (
         <div className={classes.fixes}>
-          {fixes.map((fix) => <Fix key={fix} fix={fix} issue={issue} detail={detail} names={names} answer={answer} onChoose={(settlement) => { onChoose([settlement]); }} />)}
+          {fixes.map((fix) => <Fix key={fix} fix={fix} issue={issue} detail={detail} names={names} answer={answer} onChoose={onChoose} />)}
         </div>
       )}
     </li>
   );
 }
 
-type FixProps = { readonly fix: FixKind; readonly issue: Issue; readonly detail: ImportDetail; readonly names: Names; readonly answer: Settlement | null; readonly onChoose: (settlement: Settlement) => void };
+type FixProps = { readonly fix: FixKind; readonly issue: Issue; readonly detail: ImportDetail; readonly names: Names; readonly answer: Settlement | null; readonly onChoose: DoubtListProps['onChoose'] };
 
 function Fix({ fix, issue, detail, names, answer, onChoose }: FixProps): ReactNode {
   const words = useImportWords();
@@ -113,22 +113,36 @@ function Fix({ fix, issue, detail, names, answer, onChoose }: FixProps): ReactNo
   const { suggestions } = issue;
   switch (fix) {
     case 'unit':
-      return <UnitFix names={names} form={detail.form} period={detail.period} text={writtenText(issue)} suggestions={suggestions} chosen={answer} onChoose={onChoose} />;
+      return (
+        <UnitFix
+          names={names} form={detail.form} period={detail.period} text={writtenText(issue)} suggestions={suggestions} chosen={answer}
+          onChoose={(unitId) => { onChoose(unitSettlements(issue, unitId, detail)); }}
+        />
+      );
     case 'indicator':
-      return <IndicatorFix names={names} form={detail.form} text={writtenText(issue) ?? ''} suggestions={suggestions} chosen={answer} onChoose={onChoose} />;
+      return <IndicatorFix names={names} form={detail.form} suggestions={suggestions} chosen={answer} onChoose={(indicatorCode) => { onChoose([{ kind: 'indicator', text: writtenText(issue) ?? '', indicatorCode }]); }} />;
     case 'value':
       if (issue.sheet === null || issue.cell === null) return null;
-      return <ValueFix sheet={issue.sheet} cell={issue.cell} written={writtenText(issue) ?? ''} suggestions={suggestions} chosen={answer} onChoose={onChoose} />;
+      return <ValueFix written={writtenText(issue) ?? ''} suggestions={suggestions} chosen={answer} onChoose={(figure) => { onChoose([{ kind: 'cell', sheet: issue.sheet ?? '', cell: issue.cell ?? '', figure }]); }} />;
     case 'period':
       return (
         <>
-          <Button variant={answer === null ? 'light' : 'filled'} onClick={() => { onChoose({ kind: 'period', accept: true }); }}>{words.fix.period(periodLabel(detail.period, shared.period))}</Button>
+          <Button variant={answer === null ? 'light' : 'filled'} onClick={() => { onChoose([{ kind: 'period', accept: true }]); }}>{words.fix.period(periodLabel(detail.period, shared.period))}</Button>
           <p className={classes.note}>{words.fix.periodHint}</p>
         </>
       );
+    case 'keep': {
+      const others = twinCells(issue).filter((cell) => cell !== issue.cell).map((cell) => questionOf({ kind: 'confirm', code: issue.code, sheet: issue.sheet, cell }));
+      const isKept = answer?.kind === 'confirm' && answer.cell === issue.cell;
+      return (
+        <Button variant={isKept ? 'filled' : 'light'} leftSection={<IconCheck size={14} aria-hidden />} onClick={() => { onChoose([confirmation(issue)], others); }}>
+          {words.fix.keep(issue.cell ?? '')}
+        </Button>
+      );
+    }
     case 'confirm':
       return (
-        <Button variant={answer?.kind === 'confirm' ? 'filled' : 'light'} leftSection={<IconCheck size={14} aria-hidden />} onClick={() => { onChoose(confirmation(issue)); }}>
+        <Button variant={answer?.kind === 'confirm' ? 'filled' : 'light'} leftSection={<IconCheck size={14} aria-hidden />} onClick={() => { onChoose([confirmation(issue)]); }}>
           {words.fix.confirm}
         </Button>
       );

@@ -1,8 +1,11 @@
 import { parseA1 } from '../../../electron/core/sheet/address.ts';
 import type { Issue, IssueCode, IssueSeverity, Settlement } from '../../../electron/core/import/types.ts';
 
-/** What a person can do about a doubt. `none`: nothing in this file can be settled, the reason says what to do instead. */
-export type FixKind = 'unit' | 'indicator' | 'value' | 'period' | 'confirm' | 'none';
+/**
+ * What a person can do about a doubt. `keep`: take this one of several that stand for the same thing. `none`: nothing in
+ * this file can be settled, the message says what to do instead.
+ */
+export type FixKind = 'unit' | 'indicator' | 'value' | 'period' | 'confirm' | 'keep' | 'none';
 
 const FIXES: Readonly<Record<IssueCode, readonly FixKind[]>> = {
   'unreadable-file': ['none'],
@@ -15,21 +18,21 @@ const FIXES: Readonly<Record<IssueCode, readonly FixKind[]>> = {
   'unknown-unit': ['unit'],
   'ambiguous-unit': ['unit'],
   'closed-unit': ['unit'],
-  'duplicate-unit': ['unit', 'value'],
-  'unit-not-in-form': ['unit', 'confirm'],
+  'duplicate-unit': ['keep', 'unit'],
+  'unit-not-in-form': ['confirm', 'unit'],
   'unknown-indicator': ['indicator'],
   'ambiguous-indicator': ['indicator'],
-  'duplicate-indicator': ['indicator', 'value'],
-  'indicator-not-in-form': ['indicator', 'confirm'],
-  'unmatched-measure': ['indicator', 'confirm'],
-  'ambiguous-column': ['indicator', 'confirm'],
+  'duplicate-indicator': ['keep', 'indicator'],
+  'indicator-not-in-form': ['confirm', 'indicator'],
+  'unmatched-measure': ['confirm'],
+  'ambiguous-column': ['confirm'],
   'period-mismatch': ['period'],
   'period-assumed': ['period'],
   'unlabelled-value': ['confirm'],
   'merged-value': ['value'],
   'not-a-number': ['value'],
-  'not-an-integer': ['value'],
-  'negative-value': ['value'],
+  'not-an-integer': ['value', 'confirm'],
+  'negative-value': ['value', 'confirm'],
   'ambiguous-number': ['value'],
   'formula-without-value': ['value'],
   'error-value': ['value'],
@@ -44,6 +47,8 @@ const FIXES: Readonly<Record<IssueCode, readonly FixKind[]>> = {
 
 /** What a person can do about a doubt, the usual answer first. */
 export const fixesFor = (issue: Issue): readonly FixKind[] => {
+  // The file's name or a window of days that differs is only told; the title or a column that names another period must be settled.
+  if (issue.code === 'period-mismatch' && issue.severity === 'warning') return ['confirm'];
   const fixes = FIXES[issue.code];
   return issue.cell === null ? fixes.filter((fix) => fix !== 'value') : fixes;
 };
@@ -105,8 +110,27 @@ export const answers = (settlement: Settlement, issue: Issue): boolean => {
     case 'period':
       return fixesFor(issue).includes('period');
     case 'confirm':
-      return settlement.code === issue.code && settlement.sheet === issue.sheet && settlement.cell === issue.cell;
+      if (settlement.code !== issue.code || settlement.sheet !== issue.sheet) return false;
+      return settlement.cell === issue.cell || (fixesFor(issue).includes('keep') && twinCells(issue).includes(settlement.cell ?? ''));
   }
+};
+
+/** The cells that stand for the same thing as this one, itself included: of them one is kept. */
+export const twinCells = (issue: Issue): readonly string[] => String(issue.params.cells ?? '').split(', ').filter((cell) => parseA1(cell) !== null);
+
+const UNIT_CODES: readonly IssueCode[] = ['unknown-unit', 'ambiguous-unit', 'closed-unit', 'unit-not-in-form'];
+
+/**
+ * The settlements that a choice of unit comes to. A name in a row or column is settled by its text. Where the doubt is
+ * about the one unit of a whole sheet or file (nothing names it, or letterhead and file name disagree), the file's unit
+ * is settled too, since no single text stands for it.
+ */
+export const unitSettlements = (issue: Issue, unitId: string | null, detail: { readonly issues: readonly Issue[]; readonly unitIds: readonly string[] }): readonly Settlement[] => {
+  const text = writtenText(issue);
+  const named: Settlement[] = text === null ? [] : [{ kind: 'unit', text, unitId }];
+  const doubted = new Set(detail.issues.filter((other) => UNIT_CODES.includes(other.code)).map(writtenText));
+  const wholeFile = text === null || issue.cell === null || text.includes(' / ') || (doubted.size === 1 && detail.unitIds.length === 0);
+  return wholeFile && doubted.size <= 1 ? [...named, { kind: 'unit', text: null, unitId }] : named.length > 0 ? named : [{ kind: 'unit', text: null, unitId }];
 };
 
 /** The doubt after or before another in the order of the list; wraps round. Null when there is none. */

@@ -14,9 +14,9 @@ import { unitChoices, type UnitChoice } from './unit-choices.ts';
 import { useImportWords, type ImportWords } from './words.ts';
 import classes from './fixes.module.css';
 
-type Choosing = { readonly suggestions: readonly Suggestion[]; readonly chosen: Settlement | null; readonly onChoose: (settlement: Settlement) => void };
+type Choosing<Answer> = { readonly suggestions: readonly Suggestion[]; readonly chosen: Settlement | null; readonly onChoose: (answer: Answer) => void };
 
-type UnitFixProps = Choosing & { readonly names: Names; readonly form: string; readonly period: string; readonly text: string | null };
+type UnitFixProps = Choosing<string | null> & { readonly names: Names; readonly form: string; readonly period: string; readonly text: string | null };
 
 /** Says which unit a name means: suggestions first, then every unit with the time it existed; or leaves the name out. */
 export function UnitFix({ names, form, period, text, suggestions, chosen, onChoose }: UnitFixProps): ReactNode {
@@ -30,12 +30,13 @@ export function UnitFix({ names, form, period, text, suggestions, chosen, onChoo
     <div className={classes.fix}>
       <Suggested
         items={suggested.map((choice) => ({ id: choice.unit.id, label: option(choice).label, isChosen: current === choice.unit.id }))}
-        onPick={(unitId) => { onChoose({ kind: 'unit', text, unitId }); }}
+        onPick={onChoose}
       />
       <Select
         label={text === null ? words.fix.unitOfFile : words.fix.unit}
         placeholder={words.fix.otherUnit}
         searchable
+        openOnFocus={false}
         nothingFoundMessage={words.fix.nothingFound}
         value={current ?? null}
         filter={findFolded}
@@ -45,10 +46,10 @@ export function UnitFix({ names, form, period, text, suggestions, chosen, onChoo
           { group: words.fix.inPeriod, items: choices.filter((choice) => choice.inPeriod).map(option) },
           { group: words.fix.outOfPeriod, items: choices.filter((choice) => !choice.inPeriod).map(option) },
         ].filter((group) => group.items.length > 0)}
-        onChange={(unitId) => { if (unitId !== null) onChoose({ kind: 'unit', text, unitId }); }}
+        onChange={(unitId) => { if (unitId !== null) onChoose(unitId); }}
       />
       {text !== null && (
-        <Button variant={current === null ? 'light' : 'subtle'} color="gray" justify="flex-start" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={() => { onChoose({ kind: 'unit', text, unitId: null }); }}>
+        <Button variant={current === null ? 'light' : 'subtle'} color="gray" justify="flex-start" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={() => { onChoose(null); }}>
           {words.fix.leaveOutUnit}
         </Button>
       )}
@@ -62,10 +63,10 @@ const validity = ({ unit }: UnitChoice, words: ImportWords): string => {
   return isOld ? '' : ` (${words.fix.validFrom(formatDate(unit.validFrom))})`;
 };
 
-type IndicatorFixProps = Choosing & { readonly names: Names; readonly form: string; readonly text: string };
+type IndicatorFixProps = Choosing<string | null> & { readonly names: Names; readonly form: string };
 
 /** Says which indicator a header means, grouped as the catalogue groups them; or leaves its column or row out. */
-export function IndicatorFix({ names, form, text, suggestions, chosen, onChoose }: IndicatorFixProps): ReactNode {
+export function IndicatorFix({ names, form, suggestions, chosen, onChoose }: IndicatorFixProps): ReactNode {
   const words = useImportWords();
   const current = chosen?.kind === 'indicator' ? chosen.indicatorCode : undefined;
   const groups = useMemo(() => {
@@ -83,53 +84,57 @@ export function IndicatorFix({ names, form, text, suggestions, chosen, onChoose 
     <div className={classes.fix}>
       <Suggested
         items={suggested.map((code) => ({ id: code, label: names.indicatorInGroup(code), isChosen: current === code }))}
-        onPick={(indicatorCode) => { onChoose({ kind: 'indicator', text, indicatorCode }); }}
+        onPick={onChoose}
       />
       <Select
         label={words.fix.indicator}
         placeholder={words.fix.otherIndicator}
         searchable
+        openOnFocus={false}
         nothingFoundMessage={words.fix.nothingFound}
         value={current ?? null}
         filter={findFolded}
         withScrollArea={false}
         classNames={{ options: classes.options ?? '' }}
         data={groups}
-        onChange={(indicatorCode) => { if (indicatorCode !== null) onChoose({ kind: 'indicator', text, indicatorCode }); }}
+        onChange={(indicatorCode) => { if (indicatorCode !== null) onChoose(indicatorCode); }}
       />
-      <Button variant={current === null ? 'light' : 'subtle'} color="gray" justify="flex-start" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={() => { onChoose({ kind: 'indicator', text, indicatorCode: null }); }}>
+      <Button variant={current === null ? 'light' : 'subtle'} color="gray" justify="flex-start" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={() => { onChoose(null); }}>
         {words.fix.leaveOutIndicator}
       </Button>
     </div>
   );
 }
 
-type ValueFixProps = Choosing & { readonly sheet: string; readonly cell: string; readonly written: string };
+type ValueFixProps = Choosing<FigureValue> & { readonly written: string };
 
 /** The true value of a cell, typed as Vietnam writes numbers, with the marks for zero, missing and not applicable. */
-export function ValueFix({ sheet, cell, written, suggestions, chosen, onChoose }: ValueFixProps): ReactNode {
+export function ValueFix({ written, suggestions, chosen, onChoose }: ValueFixProps): ReactNode {
   const words = useImportWords();
   const given = chosen?.kind === 'cell' ? figureText(chosen.figure, words) : written;
   const [typed, setTyped] = useState(given);
   const figure = readTyped(typed);
-  const set = (value: FigureValue): void => { onChoose({ kind: 'cell', sheet, cell, figure: value }); };
   return (
     <form
       className={classes.fix}
       onSubmit={(event) => {
         event.preventDefault();
-        if (figure !== null) set(figure);
+        if (figure !== null) onChoose(figure);
       }}
     >
       <Suggested
         items={suggestions.flatMap((suggestion) => (suggestion.kind === 'value' ? [{ id: String(suggestion.value), label: suggestion.label, isChosen: chosen?.kind === 'cell' && chosen.figure.value === suggestion.value }] : []))}
-        onPick={(value) => { set(figureOf(Number(value))); }}
+        onPick={(value) => {
+          const picked = figureOf(Number(value));
+          setTyped(figureText(picked, words));
+          onChoose(picked);
+        }}
       />
       <TextInput
         label={words.fix.value}
         description={words.fix.valueHint}
         value={typed}
-        error={typed !== given && typed.trim() !== '' && figure === null ? words.fix.valueBad : undefined}
+        error={typed !== written && typed.trim() !== '' && figure === null ? words.fix.valueBad : undefined}
         onFocus={(event) => { event.currentTarget.select(); }}
         onChange={(event) => { setTyped(event.currentTarget.value); }}
       />

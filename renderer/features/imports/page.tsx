@@ -105,7 +105,7 @@ export function ImportsPage(): ReactNode {
               </DropStrip>
             ) : (
               <>
-                <DropStrip note={closed ? words.take.closed(label) : null}>{words.take.dropStrip}</DropStrip>
+                {(closed || !(batch !== null && isRunning(batch))) && <DropStrip note={closed ? words.take.closed(label) : null}>{words.take.dropStrip}</DropStrip>}
                 <FileBoard files={files} />
               </>
             )

@@ -73,7 +73,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
     const first = at?.[1][0];
     if (first !== undefined && tab === 'doubts') setCurrent(doubtKey(first));
   };
-  const choose = (settlements: readonly Settlement[]): void => { setSettling(chooseAll(settling, settlements)); };
+  const choose = (settlements: readonly Settlement[], instead: readonly string[] = []): void => { setSettling(chooseAll(settling, settlements, instead)); };
   const clear = (): void => { setSettling(NOTHING_CHOSEN); };
   const undoAnswer = (): void => {
     const last = settling.past.at(-1);
@@ -149,7 +149,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
         </section>
         <SheetView
           importId={importId} detail={detail} names={names} sheetName={sheetName} active={active} doubts={doubts} pending={pending}
-          editing={editing} readOnly={readOnly} onEditing={setEditing} onSheet={setSheetName} onActivate={activate} onShowDoubt={showDoubt} onChoose={(settlement) => { choose([settlement]); }}
+          editing={editing} readOnly={readOnly} onEditing={setEditing} onSheet={setSheetName} onActivate={activate} onShowDoubt={showDoubt} onChoose={choose}
         />
       </div>
       <Modal opened={asking} onClose={() => { setAsking(false); }} title={words.review.withdrawTitle} closeButtonProps={{ 'aria-label': shared.actions.close }}>

@@ -33,11 +33,11 @@ export const questionOf = (settlement: Settlement): string => {
 
 export const choose = (settling: Settling, settlement: Settlement): Settling => chooseAll(settling, [settlement]);
 
-/** Several answers given in one go, such as confirming a whole group; undone in one go. */
-export const chooseAll = (settling: Settling, settlements: readonly Settlement[]): Settling => {
+/** Several answers given in one go, such as confirming a whole group; undone in one go. `instead` names answers they take the place of. */
+export const chooseAll = (settling: Settling, settlements: readonly Settlement[], instead: readonly string[] = []): Settling => {
   const first = settlements[0];
   if (first === undefined) return settling;
-  const questions = new Set(settlements.map(questionOf));
+  const questions = new Set([...settlements.map(questionOf), ...instead]);
   const kept = settling.chosen.filter((other) => !questions.has(questionOf(other)));
   return advance(settling, { did: first, kind: 'chosen', before: settling.chosen, after: [...kept, ...settlements] });
 };

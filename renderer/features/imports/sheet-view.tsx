@@ -3,6 +3,7 @@ import { toA1 } from '../../../electron/core/sheet/address.ts';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
 import type { CellRole, Issue, Settlement } from '../../../electron/core/import/types.ts';
 import { CellBar } from './cell-bar.tsx';
+import { headerPaths } from './header-path.ts';
 import { SheetGrid, type Target } from './sheet-grid.tsx';
 import type { SheetRows } from './sheet-rows.ts';
 import type { Names } from './names.ts';
@@ -22,7 +23,7 @@ type SheetViewProps = {
   readonly onSheet: (name: string) => void;
   readonly onActivate: (target: Target) => void;
   readonly onShowDoubt: (issue: Issue) => void;
-  readonly onChoose: (settlement: Settlement) => void;
+  readonly onChoose: (settlements: readonly Settlement[]) => void;
   readonly readOnly: boolean;
 };
 
@@ -39,7 +40,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
       <CellBar
         detail={detail}
         names={names}
-        at={here === null || rows === null ? null : { sheet: sheet.name, ref: toA1(here.row, here.col), cell: rows.cellAt(here.row, here.col), role: rows.roleAt(here.row, here.col) }}
+        at={here === null || rows === null ? null : { sheet: sheet.name, ref: toA1(here.row, here.col), cell: rows.cellAt(here.row, here.col), role: rows.roleAt(here.row, here.col), paths: headerPaths(rows, here.row, here.col) }}
         doubts={doubts}
         pending={pending}
         editing={props.editing}

@@ -139,6 +139,7 @@ export const en = {
     leaveOutUnit: 'Leave this name out',
     leaveOutIndicator: 'Leave this column or row out',
     confirm: 'Seen; right as in the file',
+    keep: (cell) => `Take cell ${cell}, leave the others`,
     period: (period) => `It is for ${period}`,
     periodHint: 'Choose this when only the title names the wrong period. If the file really is of another period, withdraw it and import it there.',
     none: 'This cannot be settled here.',

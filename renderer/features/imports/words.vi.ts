@@ -143,6 +143,7 @@ export const vi = {
     leaveOutUnit: 'Không lấy số liệu của tên này',
     leaveOutIndicator: 'Không lấy cột/dòng này',
     confirm: 'Đã xem, đúng như trong tệp',
+    keep: (cell: string) => `Lấy ô ${cell}, bỏ những chỗ kia`,
     period: (period: string) => `Đúng là số liệu kỳ ${period}`,
     periodHint: 'Chọn khi chỉ tiêu đề ghi sai kỳ. Nếu tệp thật sự của kỳ khác, hãy rút tệp và nhập vào đúng kỳ.',
     none: 'Không sửa được ở đây.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue, IssueCode, IssueSeverity } from '../../../electron/core/import/types.ts';
-import { answers, doubtKey, doubtsByCell, fixesFor, groupDoubts, neighbour } from '../../../renderer/features/imports/doubts.ts';
+import { answers, doubtKey, doubtsByCell, fixesFor, groupDoubts, neighbour, unitSettlements } from '../../../renderer/features/imports/doubts.ts';
 
 const doubt = (severity: IssueSeverity, code: IssueCode, sheet: string | null, cell: string | null, params: Issue['params'] = {}): Issue => ({ severity, code, sheet, cell, params, suggestions: [] });
 
@@ -62,5 +62,40 @@ describe('what can be done about a doubt', () => {
     expect(answers(settlement, doubt('warning', 'total-mismatch', 'A', 'D20'))).toBe(true);
     expect(answers(settlement, doubt('warning', 'total-mismatch', 'A', 'E20'))).toBe(false);
     expect(answers(settlement, doubt('warning', 'outlier', 'A', 'D20'))).toBe(false);
+  });
+
+  test('keeping one of two rows of a unit answers the doubt at the other row too', () => {
+    const params = { text: 'Xã Đỗ Xuyên', unit: 'Đỗ Xuyên', count: 2, cells: 'B8, B12' };
+    const settlement = { kind: 'confirm', code: 'duplicate-unit', sheet: 'A', cell: 'B8' } as const;
+    expect(answers(settlement, doubt('error', 'duplicate-unit', 'A', 'B12', params))).toBe(true);
+    expect(answers(settlement, doubt('error', 'duplicate-unit', 'A', 'B20', { ...params, cells: 'B20, B21' }))).toBe(false);
+  });
+
+  test('a file name of another period is only looked at; a title of another period must be settled', () => {
+    expect(fixesFor(doubt('warning', 'period-mismatch', null, null))).toEqual(['confirm']);
+    expect(fixesFor(doubt('error', 'period-mismatch', 'A', 'A3'))).toEqual(['period']);
+  });
+});
+
+describe('choosing a unit', () => {
+  test('a name in a row is settled by its text alone', () => {
+    const unknown = doubt('error', 'unknown-unit', 'A', 'B7', { text: 'Xã Lạ' });
+    expect(unitSettlements(unknown, 'u1', { issues: [unknown], unitIds: ['u2', 'u3'] })).toEqual([{ kind: 'unit', text: 'Xã Lạ', unitId: 'u1' }]);
+  });
+
+  test('where nothing names the unit, the whole file is given one', () => {
+    const nameless = doubt('error', 'unknown-unit', 'A', null, { text: '' });
+    expect(unitSettlements(nameless, 'u1', { issues: [nameless], unitIds: [] })).toEqual([{ kind: 'unit', text: null, unitId: 'u1' }]);
+  });
+
+  test('where letterhead and file name disagree, no single text is the name: the file is settled too', () => {
+    const torn = doubt('error', 'ambiguous-unit', 'A', 'A2', { text: 'Xã Đông Lỗ / Xã Đông Sơn' });
+    expect(unitSettlements(torn, 'u1', { issues: [torn], unitIds: [] })).toContainEqual({ kind: 'unit', text: null, unitId: 'u1' });
+  });
+
+  test('with several names in doubt the whole file is never given one of them', () => {
+    const first = doubt('error', 'unknown-unit', 'A', 'B7', { text: 'Xã Lạ' });
+    const second = doubt('error', 'unknown-unit', 'A', 'B8', { text: 'Xã Khác' });
+    expect(unitSettlements(first, 'u1', { issues: [first, second], unitIds: [] })).toEqual([{ kind: 'unit', text: 'Xã Lạ', unitId: 'u1' }]);
   });
 });
