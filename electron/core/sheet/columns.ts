@@ -33,11 +33,16 @@ type Content = { readonly texts: number; readonly numbers: number; readonly unit
 /** Names the role of every column of an area. */
 export const readColumns = (grid: Grid, area: Area, left: number, right: number, lexicon: Lexicon): readonly Column[] => {
   const paths = headerPaths(grid, area, left, right, lexicon);
-  return paths.map((path, offset) => {
+  const columns = paths.map((path, offset): Column => {
     const col = left + offset;
     return { col, path, role: roleOf(path, contentOf(grid, area, col, lexicon), lexicon), hidden: grid.colHidden(col) };
   });
+  // Figures stand to the right of what they are figures of; numbers to the left of all names count the rows.
+  const firstName = columns.findIndex((column) => column.role === 'unit' || column.role === 'indicator');
+  return columns.map((column, at) => (at < firstName && column.role === 'value' && !namesFigures(column, lexicon) ? { ...column, role: 'index' } : column));
 };
+
+const namesFigures = (column: Column, lexicon: Lexicon): boolean => column.path.some(({ sense }) => lexicon.isName(sense) || lexicon.unitNamed(sense) !== null);
 
 const headerPaths = (grid: Grid, area: Area, left: number, right: number, lexicon: Lexicon): HeaderText[][] => {
   const tiers = area.headerRows.map((row) => tierTexts(grid, row, left, right, lexicon));

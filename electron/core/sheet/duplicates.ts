@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts';
 import type { Doubts } from './doubts.ts';
 import type { TableReading } from './table.ts';
 import type { Cell } from './types.ts';
+import { isLeftOut } from './vocabulary.ts';
 
 /** A figure with its unit and indicator, in the table it stands in. */
 export type Entry = {
@@ -33,7 +34,7 @@ export const withoutDuplicates = (entries: readonly Entry[]): readonly Entry[] =
     const table = own[0]?.table;
     if (table === undefined) return [];
     const both = table.axes.rowsNameUnits && table.axes.rowsNameIndicators;
-    const empty = table.rows.filter((row) => row.kind === 'blank');
+    const empty = table.rows.filter((row) => (row.kind === 'blank' || row.kind === 'data') && row.time?.standing !== 'other' && !isLeftOut(row.scope));
     const units = both
       ? own
       : dropTwins(own, (entry) => entry.unit.id, (entry) => entry.candidate.unitCell, 'duplicate-unit', empty.flatMap((row): Twin[] => (row.unit?.found.kind === 'match' ? [{ key: row.unit.found.unit.id, cell: row.unit.cell }] : [])));
@@ -51,7 +52,7 @@ export const withoutDuplicates = (entries: readonly Entry[]): readonly Entry[] =
 
 type Code = 'duplicate-unit' | 'duplicate-indicator';
 
-/** A name whose row holds no figure: it makes the same name elsewhere a doubt all the same. */
+/** A name whose row gives no figure (it is empty, or doubted as a whole): it makes the same name elsewhere a doubt all the same. */
 type Twin = { readonly key: string; readonly cell: Cell };
 
 const dropTwins = (entries: readonly Entry[], keyOf: (entry: Entry) => string, cellOf: (entry: Entry) => Cell | null, code: Code, empty: readonly Twin[]): readonly Entry[] => {

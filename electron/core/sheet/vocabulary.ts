@@ -213,6 +213,9 @@ export const secrecyMarkOf = (line: string): string | null => {
   const key = fold(line);
   if (key === '' || key.length > 40 || !/\bmat$/.test(key)) return null;
   const bare = line.replace(/^[^\p{L}]*(?:độ\s+mật|do\s+mat|mức\s+độ\s+mật)\s*[:：-]?/iu, '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  if (SECRECY.has(toneKey(bare)) && hasMarks(bare)) return bare.trim();
-  return SECRECY_UNMARKED.has(bare.trim()) ? bare.trim() : null;
+  if (hasMarks(bare)) return SECRECY.has(toneKey(bare)) ? bare.trim() : null;
+  // Typed without marks: `mat` alone is many words, so it must stand in capitals or behind `Do mat`.
+  const said = fold(bare);
+  const certain = said === 'toi mat' || said === 'tuyet mat' || SECRECY_UNMARKED.has(bare.trim()) || (said === 'mat' && bare.trim() !== line.trim() && /^do mat\b|^muc do mat\b/.test(key));
+  return certain ? bare.trim() : null;
 };
