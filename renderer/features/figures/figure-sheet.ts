@@ -1,7 +1,6 @@
 import type { FigureGrid, GridCell } from '../../../electron/contract/figures.ts';
 import type { GridAction, GridEdit } from '../../grid/types.ts';
 import { afterRedo, afterUndo, emptyUndo, nextRedo, nextUndo, remember, type UndoStack } from '../../grid/undo.ts';
-import { keepInvalid, keptInvalid } from './kept-texts.ts';
 import { changesOf, keyOf, notAsWanted, savesOf, shownCells, storedCells, type EditStep, type Overlay, type Place, type SaveItem, type Written } from './sheet-model.ts';
 
 export type FormPeriodInput = { readonly form: string; readonly period: string };
@@ -12,6 +11,9 @@ export type SheetServices = {
   readonly save: (items: readonly SaveItem[]) => Promise<{ readonly cells: readonly GridCell[]; readonly cleared: readonly Place[] }>;
   /** Puts an answer of the services into the grid that is shown. */
   readonly keep: (cells: readonly GridCell[], cleared: readonly Place[]) => void;
+  /** Texts that are no figures, as they were kept when the sheet was last open. */
+  readonly keptTexts: () => Overlay;
+  readonly keepTexts: (overlay: Overlay) => void;
 };
 
 export type SheetState = {
@@ -39,13 +41,13 @@ export type FigureSheet = {
   readonly retry: () => void;
 };
 
-export function createFigureSheet(input: FormPeriodInput, services: SheetServices): FigureSheet {
+export function createFigureSheet(services: SheetServices): FigureSheet {
   const listeners = new Set<() => void>();
-  let state: SheetState = { overlay: keptInvalid(input), undo: emptyUndo(), saving: 0, error: null, last: null, savedOnce: false };
+  let state: SheetState = { overlay: services.keptTexts(), undo: emptyUndo(), saving: 0, error: null, last: null, savedOnce: false };
   let queue: Promise<void> = Promise.resolve();
 
   const set = (next: Partial<SheetState>): void => {
-    if (next.overlay !== undefined) keepInvalid(input, next.overlay);
+    if (next.overlay !== undefined) services.keepTexts(next.overlay);
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   };

@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../../electron/contract/contract.ts';
 import { useApi, useClient, type Api } from '../../app/client.tsx';
 import { createFigureSheet, type FigureSheet, type FormPeriodInput, type SheetState } from './figure-sheet.ts';
+import { keepInvalid, keptInvalid } from './kept-texts.ts';
 import { withSaved } from './sheet-model.ts';
 
 /** One sheet a form and period for as long as the window is open. */
@@ -35,7 +36,9 @@ function sheetOf(input: FormPeriodInput, api: Api, client: Client, queries: Quer
 
 function makeSheet(input: FormPeriodInput, api: Api, client: Client, queries: QueryClient): FigureSheet {
   const queryKey = api.figures.grid.queryKey({ input });
-  return createFigureSheet(input, {
+  return createFigureSheet({
+    keptTexts: () => keptInvalid(input),
+    keepTexts: (overlay) => { keepInvalid(input, overlay); },
     readGrid: () => queries.getQueryData(queryKey),
     save: (items) => client.figures.set({ ...input, edits: items.map(({ unit, indicator, figure }) => ({ unit, indicator, figure })), note: null }),
     keep: (cells, cleared) => {
