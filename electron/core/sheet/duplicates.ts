@@ -47,7 +47,7 @@ export const withoutDuplicates = (entries: readonly Entry[]): readonly Entry[] =
     });
     return table.axes.rowsNameIndicators ? dropTwins(units, key, (entry) => entry.candidate.indicatorCell, both ? 'duplicate-unit' : 'duplicate-indicator', emptyIndicators) : units;
   });
-  return acrossTables(single);
+  return byTable.size > 1 ? acrossTables(single) : single;
 };
 
 type Code = 'duplicate-unit' | 'duplicate-indicator';
@@ -56,6 +56,7 @@ type Code = 'duplicate-unit' | 'duplicate-indicator';
 type Twin = { readonly key: string; readonly cell: Cell };
 
 const dropTwins = (entries: readonly Entry[], keyOf: (entry: Entry) => string, cellOf: (entry: Entry) => Cell | null, code: Code, empty: readonly Twin[]): readonly Entry[] => {
+  if (!anyTwins(entries, keyOf, cellOf, empty)) return entries;
   const places = new Map<string, Map<string, Entry[]>>();
   for (const entry of entries) {
     const cell = cellOf(entry);
@@ -88,6 +89,20 @@ const dropTwins = (entries: readonly Entry[], keyOf: (entry: Entry) => string, c
     }
   }
   return dropped.size === 0 ? entries : entries.filter((entry) => !dropped.has(entry));
+};
+
+/** Most tables have no twins; this finds out without laying them all side by side. */
+const anyTwins = (entries: readonly Entry[], keyOf: (entry: Entry) => string, cellOf: (entry: Entry) => Cell | null, empty: readonly Twin[]): boolean => {
+  const first = new Map<string, Cell>();
+  for (const entry of entries) {
+    const cell = cellOf(entry);
+    if (cell === null) continue;
+    const key = keyOf(entry);
+    const known = first.get(key);
+    if (known === undefined) first.set(key, cell);
+    else if (known !== cell) return true;
+  }
+  return empty.some(({ key, cell }) => first.has(key) && first.get(key) !== cell);
 };
 
 const raise = (entry: Entry, cell: Cell | null, code: Code, count: number, cells: string): void => {

@@ -138,9 +138,11 @@ const tableUnit = ({ table, doubts }: Found, scoped: ScopedUnit, lexicon: Lexico
   return meaning.kind === 'known' ? meaning.thing : null;
 };
 
-const unitIdsOf = (table: TableReading, unit: Unit | null): readonly string[] => [
-  ...new Set([...table.candidates.flatMap((candidate) => (candidate.unit === null ? [] : [candidate.unit.id])), ...(unit === null ? [] : [unit.id])]),
-];
+const unitIdsOf = (table: TableReading, unit: Unit | null): ReadonlySet<string> => {
+  const ids = new Set<string>(unit === null ? [] : [unit.id]);
+  for (const candidate of table.candidates) if (candidate.unit !== null) ids.add(candidate.unit.id);
+  return ids;
+};
 
 const raisePeriod = ({ table, doubts }: Found, verdict: PeriodVerdict, lexicon: Lexicon): void => {
   const asked = lexicon.period.key;

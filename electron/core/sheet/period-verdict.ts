@@ -69,5 +69,7 @@ const judge = (table: TableReading, sheet: PeriodClaim, file: PeriodClaim): Judg
 const unitsOf = (table: TableReading | undefined, scoped: ScopedUnit | undefined): readonly string[] => {
   if (table === undefined) return [];
   const own = scoped?.found.kind === 'match' ? scoped.found.unit.id : '';
-  return [...new Set(table.candidates.map((candidate) => candidate.unit?.id ?? own))];
+  const ids = new Set<string>();
+  for (const candidate of table.candidates) ids.add(candidate.unit?.id ?? own);
+  return [...ids];
 };

@@ -232,6 +232,7 @@ const isTierBelow = (grid: Grid, below: RowProfile, tiers: readonly RowProfile[]
   if (last === undefined) return false;
   if (below.numbers > 0) return isMonthTier(below, last, lexicon);
   if (below.texts.length === 0 || below.texts.every(({ sense }) => sense.indexToken !== null)) return false;
+  if (labels.length === 0 && below.texts.some(({ sense }) => isLabelHead(sense.head))) return true;
   const firstLabel = labels.length === 0 ? Math.min(...tiers.flatMap((tier) => tier.texts.map(({ col }) => col))) : Math.min(...labels);
   const taken = new Set(labels.length === 0 ? [firstLabel] : labels);
   for (const { col, cell, sense } of below.texts) {

@@ -84,13 +84,16 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
     letterhead,
     footers: linesOf(grid, area.footerRows),
     period: periodOfLines(titles, letterhead, lexicon),
-    namesPeriod:
-      candidates.length > 0 &&
-      (valueColumns.every((column) => column.facets.time?.standing === 'asked') ||
-        rows.filter((row) => candidates.some((candidate) => candidate.row === row.row)).every((row) => row.time?.standing === 'asked')),
+    namesPeriod: candidates.length > 0 && (valueColumns.every((column) => column.facets.time?.standing === 'asked') || rowsNamePeriod(rows, candidates)),
     roles: markRoles(grid, area, side, rows, axes, candidates),
     signature: signatureOf(side, axes, lexicon),
   };
+};
+
+/** Every row that gave a figure names the asked period. */
+const rowsNamePeriod = (rows: readonly DataRow[], candidates: readonly Candidate[]): boolean => {
+  const named = new Set(rows.filter((row) => row.time?.standing === 'asked').map((row) => row.row));
+  return named.size > 0 && candidates.every((candidate) => named.has(candidate.row));
 };
 
 /** The group of indicators that the table's own title or its sheet names, the nearest line first. */
