@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Form } from '../../electron/core/catalogue/types.ts';
 import { periodKeyOfDay } from '../components/period-label.ts';
 import { useApi } from './client.tsx';
-import type { SharedSearch } from './search.ts';
+import { readSharedSearch, type SharedSearch } from './search.ts';
 
 const REMEMBERED_KEY = 'so-thu-ky.form-period';
 
@@ -25,7 +25,8 @@ export type FormPeriod = {
 export function useFormPeriod(): FormPeriod {
   const api = useApi();
   const navigate = useNavigate();
-  const search: SharedSearch = useSearch({ strict: false });
+  // The router hands over what stands in the address beside what was read of it.
+  const search = readSharedSearch(useSearch({ strict: false }));
   const catalogue = useQuery(api.catalogue.get.queryOptions());
   const info = useQuery(api.app.info.queryOptions());
 

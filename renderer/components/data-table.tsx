@@ -3,6 +3,7 @@ import { columnSizingFeature, createSortedRowModel, rowSortingFeature, tableFeat
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { compareVietnamese } from '../../electron/core/text/fold.ts';
+import { usePrinting } from './use-printing.ts';
 import { useWords } from '../i18n/shell-words.ts';
 import classes from './data-table.module.css';
 
@@ -52,9 +53,11 @@ export function DataTable<Item extends RowData>({ label, items, columns, keyOf, 
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
   });
-  const visible = virtual.getVirtualItems();
-  const before = visible[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (visible[visible.length - 1]?.end ?? 0);
+  const isPrinting = usePrinting();
+  const drawn = virtual.getVirtualItems();
+  const visible = isPrinting ? rows.map((_, index) => ({ index })) : drawn;
+  const before = isPrinting ? 0 : (drawn[0]?.start ?? 0);
+  const after = isPrinting ? 0 : virtual.getTotalSize() - (drawn[drawn.length - 1]?.end ?? 0);
   const selectable = onSelect !== undefined;
 
   const moveFrom = (event: KeyboardEvent<HTMLTableRowElement>, row: Row<Features, Item>): void => {

@@ -56,5 +56,5 @@ export function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }): Re
       ),
     },
   ], [words]);
-  return <DataTable label={words.table} items={rows} columns={columns} keyOf={(row) => row.unit} minWidth={960} />;
+  return <DataTable label={words.table} items={rows} columns={columns} keyOf={(row) => row.unit} minWidth={900} />;
 }

@@ -4,7 +4,9 @@ import type { FigureGrid } from '../../../electron/contract/figures.ts';
 import { useToasts } from '../../components/toasts.tsx';
 import { periodLabel } from '../../components/period-label.ts';
 import { SidePanel } from '../../components/side-panel.tsx';
+import { usePrinting } from '../../components/use-printing.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { PrintTable } from '../../grid/print-table.tsx';
 import type { GridRow } from '../../grid/types.ts';
 import { capitalised, formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
@@ -51,11 +53,14 @@ export function FigureWorkspace({ grid, panel, onClosePanel }: FigureWorkspacePr
     setJump((previous) => ({ row: place.unit, col: place.indicator, count: (previous?.count ?? 0) + 1 }));
   };
 
+  const label = words.gridLabel(grid.form, periodLabel(grid.period, shared.period));
+  const isPrinting = usePrinting();
+  if (isPrinting) return <PrintTable label={label} rows={rows} columns={columns} cells={shown} totals={totals} />;
   return (
     <div className={classes.workspace}>
       <div className={classes.main}>
         <DataGrid
-          label={words.gridLabel(grid.form, periodLabel(grid.period, shared.period))}
+          label={label}
           rows={rows}
           columns={columns}
           cells={shown}

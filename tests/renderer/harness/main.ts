@@ -12,6 +12,8 @@ import { largeCatalogue } from './large-catalogue.ts';
  * generated one of that size, `?lang=en` in English.
  */
 const options = new URLSearchParams(window.location.search);
+// The router would read it as a part of the screen's address.
+window.history.replaceState(null, '', `${window.location.pathname}${window.location.hash}`);
 const units = options.get('units');
 const base = sample as Catalogue;
 const catalogue = units === null ? base : largeCatalogue(base, Number(units), Number(options.get('indicators') ?? '10'));
