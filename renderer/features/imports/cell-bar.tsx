@@ -27,7 +27,7 @@ type CellBarProps = {
 /** The chosen cell, as the formula bar of a spreadsheet tells it: what is written, what it was taken for, and a way to correct that. */
 export function CellBar({ detail, names, at, doubts, pending, editing, readOnly, onEditing, onShowDoubt, onChoose }: CellBarProps): ReactNode {
   const words = useImportWords();
-  if (at === null) return <div className={classes.bar} role="status" aria-label={words.sheet.cellBar}><span className={classes.quiet}>{words.sheet.nothingSelected}. {words.sheet.help}</span></div>;
+  if (at === null) return <div className={classes.bar} role="status" aria-label={words.sheet.cellBar}><span className={classes.quiet} title={words.sheet.help}>{words.sheet.nothingSelected}</span></div>;
   const { cell, role } = at;
   const here = doubts.get(placeKey(at.sheet, at.ref)) ?? [];
   const waiting = pending.get(placeKey(at.sheet, at.ref));
@@ -48,7 +48,7 @@ export function CellBar({ detail, names, at, doubts, pending, editing, readOnly,
       {role !== null && (
         <span className={classes.role}>
           {words.role[role.role].name}
-          {role.ref !== undefined && <b>: {refName(role, names)}</b>}
+          {role.ref !== undefined && values.length === 0 && <b>: {refName(role, names)}</b>}
         </span>
       )}
       {values.map((value) => (
@@ -72,7 +72,7 @@ export function CellBar({ detail, names, at, doubts, pending, editing, readOnly,
 const refName = (role: RoleMark, names: Names): string => {
   const ref = role.ref ?? '';
   if (role.role === 'unit') return names.unit(ref);
-  return role.role === 'indicator' ? names.indicatorInGroup(ref) : ref;
+  return role.role === 'indicator' || role.role === 'value' || role.role === 'total' ? names.indicatorInGroup(ref) : ref;
 };
 
 type FreeFixProps = Pick<CellBarProps, 'detail' | 'names' | 'editing' | 'onEditing' | 'onChoose'> & { readonly at: NonNullable<CellBarProps['at']> };

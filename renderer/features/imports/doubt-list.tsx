@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircleCheck, IconExclamationCircle, IconInfoCircle, IconX, type Icon } from '@tabler/icons-react';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
@@ -31,38 +31,54 @@ const LOOK: Readonly<Record<IssueSeverity, Icon>> = { error: IconExclamationCirc
 
 /** The doubts of a file: what must be settled, what must be seen, what is only told; the open one shows how to settle it. */
 export function DoubtList(props: DoubtListProps): ReactNode {
-  const { groups, chosen, readOnly, onChoose } = props;
+  const { groups } = props;
   const words = useImportWords();
   if (groups.length === 0) return <p className={classes.none}><IconCircleCheck size={18} aria-hidden /> {words.doubts.none}</p>;
   return (
     <div className={classes.list}>
-      {groups.map((group, index) => {
-        const SeverityIcon = LOOK[group.severity];
-        const begins = groups[index - 1]?.severity !== group.severity;
-        const open = group.issues.filter((issue) => !chosen.some((settlement) => answers(settlement, issue)));
-        const confirmable = group.severity !== 'info' && open.length > 1 && open.every((issue) => fixesFor(issue)[0] === 'confirm');
-        return (
-          <section key={`${group.severity} ${group.code}`} aria-label={words.doubts.group[group.code]}>
-            {begins && (
-              <h2 className={classes.severity} data-severity={group.severity}>
-                <SeverityIcon size={16} aria-hidden />
-                {words.doubts[group.severity]}
-                <span className={classes.hint}>{words.doubts[`${group.severity}Hint`]}</span>
-              </h2>
-            )}
-            <div className={classes.groupHead}>
-              <h3 className={classes.groupName}>{words.doubts.group[group.code]} <span className={classes.count}>{group.issues.length}</span></h3>
-              {confirmable && !readOnly && (
-                <Button size="compact-sm" variant="subtle" onClick={() => { onChoose(open.map(confirmation)); }}>{words.doubts.confirmAll(open.length)}</Button>
-              )}
-            </div>
-            <ul className={classes.items}>
-              {group.issues.map((issue) => <DoubtItem key={doubtKey(issue)} issue={issue} {...props} />)}
-            </ul>
-          </section>
-        );
-      })}
+      {groups.map((group, index) => (
+        <Group key={`${group.severity} ${group.code}`} group={group} begins={groups[index - 1]?.severity !== group.severity} {...props} />
+      ))}
     </div>
+  );
+}
+
+/** A longer group shows its first doubts, and the one at hand. */
+const SHOWN_AT_FIRST = 5;
+
+function Group({ group, begins, ...props }: DoubtListProps & { readonly group: DoubtGroup; readonly begins: boolean }): ReactNode {
+  const { chosen, current, readOnly, onChoose } = props;
+  const words = useImportWords();
+  const [isWhole, setIsWhole] = useState(false);
+  const SeverityIcon = LOOK[group.severity];
+  const open = group.issues.filter((issue) => !chosen.some((settlement) => answers(settlement, issue)));
+  const confirmable = group.severity !== 'info' && open.length > 1 && open.every((issue) => fixesFor(issue)[0] === 'confirm');
+  const isLong = group.issues.length > SHOWN_AT_FIRST + 2;
+  const shown = isLong && !isWhole ? group.issues.filter((issue, at) => at < SHOWN_AT_FIRST || doubtKey(issue) === current) : group.issues;
+  return (
+    <section aria-label={words.doubts.group[group.code]}>
+      {begins && (
+        <h2 className={classes.severity} data-severity={group.severity}>
+          <SeverityIcon size={16} aria-hidden />
+          {words.doubts[group.severity]}
+          <span className={classes.hint}>{words.doubts[`${group.severity}Hint`]}</span>
+        </h2>
+      )}
+      <div className={classes.groupHead}>
+        <h3 className={classes.groupName}>{words.doubts.group[group.code]} <span className={classes.count}>{group.issues.length}</span></h3>
+        {confirmable && !readOnly && (
+          <Button size="compact-sm" variant="subtle" onClick={() => { onChoose(open.map(confirmation)); }}>{words.doubts.confirmAll(open.length)}</Button>
+        )}
+      </div>
+      <ul className={classes.items}>
+        {shown.map((issue) => <DoubtItem key={doubtKey(issue)} issue={issue} {...props} />)}
+      </ul>
+      {isLong && (
+        <Button size="compact-sm" variant="subtle" color="gray" className={classes.more} aria-expanded={isWhole} onClick={() => { setIsWhole(!isWhole); }}>
+          {isWhole ? words.doubts.showFewer : words.doubts.showAll(group.issues.length)}
+        </Button>
+      )}
+    </section>
   );
 }
 

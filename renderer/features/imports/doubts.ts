@@ -39,7 +39,7 @@ const FIXES: Readonly<Record<IssueCode, readonly FixKind[]>> = {
   outlier: ['confirm', 'value'],
   'total-mismatch': ['confirm'],
   'hidden-cells': ['confirm'],
-  'differs-from-stored': ['confirm', 'value'],
+  'differs-from-stored': ['confirm'],
   'legacy-encoding': ['confirm'],
   'ambiguous-encoding': ['confirm'],
   'duplicate-in-batch': ['confirm'],

@@ -47,7 +47,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
   const [active, setActive] = useState<Target | null>(asked);
   const [sheetName, setSheetName] = useState(() => asked?.sheet ?? firstSheet(detail, ordered));
   const [editing, setEditing] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'withdraw' | 'accept' | null>(null);
   const [tab, setTab] = useState<string | null>(ordered.some((issue) => issue.severity !== 'info') ? 'doubts' : detail.differences.length > 0 ? 'differences' : 'values');
 
   const readOnly = detail.status !== 'needs-review';
@@ -97,10 +97,15 @@ export function Review({ importId, detail }: { readonly importId: string; readon
     event.preventDefault();
   };
 
+  const unanswered = detail.issues.filter((issue) => issue.severity === 'error' && !settling.chosen.some((settlement) => answers(settlement, issue))).length;
+  const acceptNow = (): void => {
+    setAsking(null);
+    actions.accept(settling.chosen, remember, clear);
+  };
   const { openNext } = actions;
   const count = settling.chosen.length;
   const commands = useCommands(words.title, [
-    { id: 'review.accept', name: words.review.accept, hint: words.review.acceptHint, icon: IconDatabaseImport, shortcut: 'mod+shift+Enter', primary: count === 0, enabled: !readOnly && !actions.isBusy, run: () => { actions.accept(settling.chosen, remember, clear); } },
+    ...(readOnly ? [] : [{ id: 'review.accept', name: words.review.accept, hint: words.review.acceptHint, icon: IconDatabaseImport, shortcut: 'mod+shift+Enter', primary: count === 0, enabled: !readOnly && !actions.isBusy, run: () => { if (unanswered > 0) setAsking('accept'); else acceptNow(); } }]),
     { id: 'review.next-file', name: words.review.nextFile, hint: openNext === null ? words.review.noNextFile : words.review.nextFileHint, icon: IconPlayerSkipForward, shortcut: 'mod+J', enabled: openNext !== null, run: () => { openNext?.(); } },
     { id: 'review.apply', name: words.review.apply(count), hint: words.review.applyHint, icon: IconChecks, shortcut: 'mod+Enter', inMenu: true, enabled: count > 0 && !readOnly && !actions.isBusy, run: () => { actions.apply(settling.chosen, remember, clear); } },
     { id: 'review.undo', name: words.review.undo, icon: IconArrowBackUp, inMenu: true, enabled: settling.past.length > 0, run: undoAnswer },
@@ -108,7 +113,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
     { id: 'review.next-doubt', name: words.review.nextDoubt, icon: IconArrowDown, shortcut: 'F8', inMenu: true, enabled: ordered.length > 0, run: () => { step(1); } },
     { id: 'review.previous-doubt', name: words.review.previousDoubt, icon: IconArrowUp, shortcut: 'shift+F8', inMenu: true, enabled: ordered.length > 0, run: () => { step(-1); } },
     { id: 'review.download', name: words.review.download, icon: IconDownload, inMenu: true, run: actions.download },
-    { id: 'review.withdraw', name: words.review.withdraw, hint: words.review.withdrawHint, icon: IconTrashX, inMenu: true, enabled: detail.status !== 'withdrawn' && !actions.isBusy, run: () => { setAsking(true); } },
+    { id: 'review.withdraw', name: words.review.withdraw, hint: words.review.withdrawHint, icon: IconTrashX, inMenu: true, enabled: detail.status !== 'withdrawn' && !actions.isBusy, run: () => { setAsking('withdraw'); } },
   ]);
   const look = STATUS_LOOK[detail.status];
   return (
@@ -152,11 +157,18 @@ export function Review({ importId, detail }: { readonly importId: string; readon
           editing={editing} readOnly={readOnly} onEditing={setEditing} onSheet={setSheetName} onActivate={activate} onShowDoubt={showDoubt} onChoose={choose}
         />
       </div>
-      <Modal opened={asking} onClose={() => { setAsking(false); }} title={words.review.withdrawTitle} closeButtonProps={{ 'aria-label': shared.actions.close }}>
+      <Modal opened={asking === 'withdraw'} onClose={() => { setAsking(null); }} title={words.review.withdrawTitle} closeButtonProps={{ 'aria-label': shared.actions.close }}>
         <p className={classes.ask}>{words.review.withdrawText(detail.valueCount)}</p>
         <div className={classes.askActions}>
-          <Button variant="default" onClick={() => { setAsking(false); }}>{shared.actions.cancel}</Button>
-          <Button color="#a3211a" onClick={() => { setAsking(false); actions.withdraw(); }}>{words.review.withdraw}</Button>
+          <Button variant="default" onClick={() => { setAsking(null); }}>{shared.actions.cancel}</Button>
+          <Button color="#a3211a" onClick={() => { setAsking(null); actions.withdraw(); }}>{words.review.withdraw}</Button>
+        </div>
+      </Modal>
+      <Modal opened={asking === 'accept'} onClose={() => { setAsking(null); }} title={words.review.acceptTitle} closeButtonProps={{ 'aria-label': shared.actions.close }}>
+        <p className={classes.ask}>{words.review.acceptText(unanswered)}</p>
+        <div className={classes.askActions}>
+          <Button variant="default" onClick={acceptNow}>{words.review.acceptAnyway}</Button>
+          <Button data-autofocus onClick={() => { setAsking(null); }}>{words.review.acceptBack}</Button>
         </div>
       </Modal>
     </Page>

@@ -7,6 +7,8 @@ const LINE_HEIGHT = 17;
 const MOST_LINES = 4;
 const CHARACTER_WIDTH = 7.4;
 const CELL_PADDING = 14;
+/** Texts carry the letter of what they were taken for. */
+const TEXT_PADDING = 28;
 const LEAST_WIDTH = 56;
 const MOST_WIDTH = 260;
 
@@ -44,7 +46,7 @@ export const columnWidths = (cells: readonly Cell[], cols: number, merges: Merge
     const next = cells[at + 1];
     const runsOver = cell.kind === 'text' && cell.col + 1 < cols && !(next?.row === cell.row && next.col === cell.col + 1);
     if (runsOver && isLongText(cell.text, OVERFLOWING)) continue;
-    const wanted = cell.text.length * CHARACTER_WIDTH + CELL_PADDING;
+    const wanted = cell.text.length * CHARACTER_WIDTH + (cell.kind === 'text' ? TEXT_PADDING : CELL_PADDING);
     const most = cell.kind === 'number' ? MOST_WIDTH : isLongText(cell.text, MOST_WIDTH) ? MOST_WIDTH * 0.6 : MOST_WIDTH;
     widths[cell.col] = Math.max(widths[cell.col] ?? LEAST_WIDTH, Math.min(most, wanted));
   }
@@ -126,7 +128,7 @@ export const overflowTo = (cell: Cell, edges: Edges, isTaken: (col: number) => b
 export const rowHeight = (cells: readonly { readonly text: string; readonly width: number; readonly rows: number }[]): number => {
   let lines = 1;
   for (const cell of cells) {
-    const fit = Math.max(1, Math.floor((cell.width - CELL_PADDING) / CHARACTER_WIDTH));
+    const fit = Math.max(1, Math.floor((cell.width - TEXT_PADDING) / CHARACTER_WIDTH));
     const needed = cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / fit)), 0);
     lines = Math.max(lines, Math.min(MOST_LINES, Math.ceil(needed / cell.rows)));
   }
