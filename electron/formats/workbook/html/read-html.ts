@@ -1,7 +1,6 @@
 import { MAX_COLS } from '../../../core/sheet/address.ts';
 import type { Cell, MergedRange, Sheet, Workbook } from '../../../core/sheet/types.ts';
 import { cellText, textCell, type TextRun } from '../cell-text.ts';
-import { decodeTextFile } from '../csv/encoding.ts';
 import { cellBudget, finishSheet, type CellBudget } from '../finish-sheet.ts';
 import type { ReadLimits } from '../limits.ts';
 import { overLimit, Refused } from '../outcome.ts';
@@ -10,8 +9,10 @@ import { isoOfSerial } from '../serial-date.ts';
 import { typedTextCell } from '../typed-text.ts';
 import { decodeUnmarkedText } from '../unmarked-text.ts';
 import { createStyleSheet, readDeclarations } from './css.ts';
+import { decodePage } from './decode.ts';
 import { createTableLayout, type Slot, type TableLayout } from './layout.ts';
 import { htmlPagesOf, isMhtml } from './mhtml.ts';
+import { tidyRuns } from './tidy.ts';
 import { htmlTokens, type HtmlToken } from './tokens.ts';
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'area', 'base', 'wbr', 'embed', 'source', 'param']);
@@ -37,37 +38,6 @@ type OpenTable = { readonly layout: TableLayout; readonly top: number; readonly 
 const spanOf = (attributes: ReadonlyMap<string, string>, name: string): number => {
   const value = Number.parseInt(attributes.get(name) ?? '1', 10);
   return Number.isNaN(value) ? 1 : value;
-};
-
-const BLANK = /[ \n\u00a0]/;
-
-/** White space as a page shows it: many blanks or line ends are one, and none stand at the ends of the text. */
-const tidyRuns = (runs: readonly TextRun[]): TextRun[] => {
-  const joined = runs.map((run) => run.text).join('');
-  const first = joined.search(/[^ \n\u00a0]/);
-  if (first < 0) return [];
-  let last = joined.length;
-  while (BLANK.test(joined.charAt(last - 1))) last -= 1;
-  const tidy: { text: string; font: string | null }[] = [];
-  let from = 0;
-  let atLineStart = true;
-  /** A blank is written when something other than a line end follows it. */
-  let blank = false;
-  for (const run of runs) {
-    let text = run.text.slice(Math.max(0, first - from), Math.max(0, last - from)).replace(/ ?\n[ \n]*/g, '\n');
-    from += run.text.length;
-    if (atLineStart) text = text.replace(/^[ \n]+/, '');
-    else if (blank && !/^[ \n]/.test(text) && text !== '') text = ` ${text}`;
-    if (text === '') continue;
-    blank = text.endsWith(' ');
-    if (blank) text = text.slice(0, -1);
-    if (text === '') continue;
-    atLineStart = text.endsWith('\n');
-    const open = tidy.at(-1);
-    if (open?.font === run.font) open.text += text;
-    else tidy.push({ text, font: run.font });
-  }
-  return tidy;
 };
 
 /** The number that a program wrote next to the text: Excel's `x:num`, LibreOffice's `sdval`. */
@@ -276,22 +246,6 @@ class PageReader {
     } else this.#cells.push(typedTextCell(row, col, decoded.text, decoded.font, hidden));
   }
 }
-
-const decodePage = (bytes: Uint8Array, charset: string): { text: string; singleByte: boolean } => {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1');
-  const hasMark = /^(\xff\xfe|\xfe\xff|\xef\xbb\xbf)/.test(head);
-  const said = charset || (/<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? '');
-  const automatic = decodeTextFile(bytes);
-  // A page without a mark is what it says, unless it says one byte a character and its bytes are sound UTF-8 all the same.
-  if (said === '' || hasMark || /^utf-?(8|16)/i.test(said)) return automatic;
-  try {
-    const isSingle = /^(windows-125[0-9]|iso-8859-|us-ascii|x-user-defined)/i.test(said);
-    if (isSingle && !/1258/.test(said)) return automatic;
-    return { text: new TextDecoder(said).decode(bytes), singleByte: false };
-  } catch {
-    return automatic;
-  }
-};
 
 const sheetName = (html: string, fileName: string): string => {
   const named = /<x:Name>([^<]{1,31})<\/x:Name>/i.exec(html.slice(0, 64 * 1024))?.[1];

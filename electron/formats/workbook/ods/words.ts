@@ -1,4 +1,4 @@
-import { Vocabulary } from '../xml/reader.ts';
+import { Vocabulary } from '../xml/vocabulary.ts';
 
 const words = new Vocabulary('qualified');
 const name = (text: string): number => words.name(text);

@@ -1,5 +1,6 @@
 import { damaged, Refused } from '../outcome.ts';
 import { decodeEntities, toUtf8 } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What `XmlReader.next` came upon. An empty element `<a/>` is an `OPEN` followed by a `CLOSE`. */
 export const END = 0;
@@ -10,7 +11,6 @@ export type XmlEvent = typeof END | typeof OPEN | typeof CLOSE | typeof TEXT;
 
 const DEEPEST = 256;
 const MOST_ATTRIBUTES = 64;
-const HASH_SIZE = 1024;
 
 const LESS = 60;
 const GREATER = 62;
@@ -24,58 +24,12 @@ const BANG = 33;
 const QUESTION = 63;
 const SPACE = 32;
 
-const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
-  let hash = 0;
-  for (let at = start; at < end; at += 1) hash = (hash * 31 + (bytes[at] as number)) | 0;
-  return hash & (HASH_SIZE - 1);
-};
-
-/**
- * The element and attribute names a reader cares for, numbered from 1; every other name is 0. Names are compared as
- * bytes, so that no string is made for the thousands of tags of a sheet. With `qualified` the prefix belongs to the name
- * (OpenDocument, where `office:value` and `calcext:value` differ), otherwise only what follows the colon counts
- * (`<x:row>` is a `row`).
- */
-export class Vocabulary {
-  readonly qualified: boolean;
-  readonly #slots: number[][] = Array.from({ length: HASH_SIZE }, () => []);
-  readonly #bytes: Uint8Array[] = [new Uint8Array(0)];
-
-  constructor(kind: 'local' | 'qualified') {
-    this.qualified = kind === 'qualified';
-  }
-
-  /** Adds a name and returns its number. */
-  name(text: string): number {
-    const bytes = new TextEncoder().encode(text);
-    const known = this.find(bytes, 0, bytes.length);
-    if (known !== 0) return known;
-    const id = this.#bytes.length;
-    this.#bytes.push(bytes);
-    this.#slots[hashOf(bytes, 0, bytes.length)]?.push(id);
-    return id;
-  }
-
-  find(bytes: Uint8Array, start: number, end: number): number {
-    const slot = this.#slots[hashOf(bytes, start, end)] as number[];
-    for (let index = 0; index < slot.length; index += 1) {
-      const id = slot[index] as number;
-      const name = this.#bytes[id] as Uint8Array;
-      if (name.length !== end - start) continue;
-      let same = 0;
-      while (same < name.length && name[same] === bytes[start + same]) same += 1;
-      if (same === name.length) return id;
-    }
-    return 0;
-  }
-}
-
 const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
 
 /**
  * A pull reader over the bytes of one XML part: checks that tags match, refuses a document type, and makes a string only
- * when it is asked for one. Measured on sheets of 200 × 20 it takes a tenth of the time of a reader over strings with
- * an object an element.
+ * when it is asked for one. Measured on 200 sheets of 200 × 20 it takes a quarter of the time of saxes (131 ms against
+ * 480 ms), before either has made a single cell.
  */
 export class XmlReader {
   /** Number of the element just opened or closed in the vocabulary, 0 when it is not in it. */
