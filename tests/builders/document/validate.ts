@@ -46,7 +46,7 @@ export function structureErrors(bytes: Uint8Array): string[] {
     const ending = name.split('.').at(-1) ?? '';
     if (name !== '[Content_Types].xml' && !types.includes(`PartName="/${name}"`) && !types.includes(`Extension="${ending}"`)) errors.push(`${name}: no content type`);
     if (ending !== 'xml' && ending !== 'rels') continue;
-    const folder = name.replace(/_rels\/[^/]+\.rels$/, '');
+    const folder = name.replace(/_rels\/[^/]*\.rels$/, '');
     const parser = new SaxesParser({});
     parser.on('error', (error) => errors.push(`${name}: ${error.message}`));
     parser.on('opentag', (tag) => {
