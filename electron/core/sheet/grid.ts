@@ -32,14 +32,14 @@ export const isBlank = (cell: Cell | undefined): boolean => {
 };
 
 export const buildGrid = (sheet: Sheet): Grid => {
-  const lines = new Map<number, (Cell | undefined)[]>();
+  const lines: ((Cell | undefined)[] | undefined)[] = [];
   const filled = new Map<number, Cell[]>();
   const usedRows: number[] = [];
   for (const cell of sheet.cells) {
-    let line = lines.get(cell.row);
+    let line = lines[cell.row];
     if (line === undefined) {
       line = [];
-      lines.set(cell.row, line);
+      lines[cell.row] = line;
     }
     line[cell.col] = cell;
     if (isBlank(cell)) continue;
@@ -59,7 +59,7 @@ export const buildGrid = (sheet: Sheet): Grid => {
   const mergesByRow = indexMerges(sheet.merges, usedRows);
   const hiddenRows = new Set(sheet.hiddenRows);
   const hiddenCols = new Set(sheet.hiddenCols);
-  const at = (row: number, col: number): Cell | undefined => lines.get(row)?.[col];
+  const at = (row: number, col: number): Cell | undefined => lines[row]?.[col];
   const mergeAt = (row: number, col: number): MergedRange | undefined => {
     const merges = mergesByRow.get(row);
     if (merges === undefined) return undefined;

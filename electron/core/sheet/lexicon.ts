@@ -60,6 +60,9 @@ export type Lexicon = {
 
 export type Aside = { readonly scope: Scope | null; readonly times: readonly TimeMention[] };
 
+/** The group that a text names, and whether the text is nothing more than its name. */
+type GroupSense = { readonly group: string | null; readonly alone: boolean };
+
 type Shared = {
   readonly units: UnitIndex;
   readonly ofForm: IndicatorIndex;
@@ -69,6 +72,7 @@ type Shared = {
   readonly unitById: ReadonlyMap<string, Unit>;
   readonly measures: readonly string[];
   readonly groupKeys: ReadonlySet<string>;
+  readonly groups: Map<string, GroupSense>;
   readonly senses: Map<string, Sense>;
   readonly names: Map<string, boolean>;
   readonly times: Map<string, readonly TimeMention[]>;
@@ -128,14 +132,16 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
       return elsewhere.kind === 'match' || elsewhere.kind === 'ambiguous';
     });
   };
+  const groupIn = (given: Sense): GroupSense =>
+    remember(shared.groups, given.text, () => ({ group: shared.ofCatalogue.groupOf(given.text), alone: shared.groupKeys.has(fold(readLabel(given.text).text)) }));
   const periods = (text: string): readonly TimeMention[] => remember(shared.times, text, () => timesIn(text, period));
   return {
     form,
     period,
     sense,
     isName,
-    groupOf: (given) => (given.numeric || given.mark || given.text.length > LONGEST_NAME ? null : shared.ofCatalogue.groupOf(given.text)),
-    isGroupName: (given) => shared.groupKeys.has(fold(readLabel(given.text).text)),
+    groupOf: (given) => (given.numeric || given.mark || given.text.length > LONGEST_NAME ? null : groupIn(given).group),
+    isGroupName: (given) => groupIn(given).alone,
     unitNamed: (given) => {
       if (given.numeric || given.mark || given.key === '' || given.text.length > 90) return null;
       if (given.head !== null && !settledUnits.has(given.key)) return null;
@@ -176,6 +182,7 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
     unitById: new Map(catalogue.units.map((unit) => [unit.id, unit])),
     measures: [...new Set(catalogue.indicators.map((indicator) => indicator.measure).filter((measure) => measure !== ''))],
     groupKeys: new Set(catalogue.indicators.map((indicator) => fold(indicator.group))),
+    groups: new Map(),
     senses: new Map(),
     names: new Map(),
     times: new Map(),

@@ -92,6 +92,10 @@ const readingsOf = (value: number, rounded: number, indicator: Indicator): reado
 export const suggestion = (value: number): Suggestion => ({ kind: 'value', value, label: formatVietnamese(value) });
 
 const cleaned = (value: number, decimals: number): number => {
+  if (decimals === 0) {
+    const whole = Math.round(value);
+    return whole === 0 ? 0 : whole;
+  }
   const factor = 10 ** decimals;
   const rounded = Math.round(value * factor) / factor;
   return rounded === 0 ? 0 : rounded;
