@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconBan, IconCopy } from '@tabler/icons-react';
+import { IconBan, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
@@ -10,6 +10,7 @@ import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useLanguage } from '../../i18n/words.tsx';
+import { BackToList } from './back-to-list.tsx';
 import { Review } from './review.tsx';
 import { useImportWords } from './words.ts';
 
@@ -49,14 +50,5 @@ function Refused({ detail }: { readonly detail: ImportDetail }): ReactNode {
         )}
       </EmptyScreen>
     </Page>
-  );
-}
-
-export function BackToList(): ReactNode {
-  const words = useImportWords();
-  return (
-    <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={14} aria-hidden />} renderRoot={(props) => <Link {...props} to="/imports" />}>
-      {words.review.back}
-    </Button>
   );
 }

@@ -18,7 +18,7 @@ import { answers, doubtKey, doubtsByCell, groupDoubts, neighbour, placeKey } fro
 import { useKeptAnswers } from './kept-answers.ts';
 import { useNames } from './names.ts';
 import { useReviewActions } from './review-actions.ts';
-import { BackToList } from './review-page.tsx';
+import { BackToList } from './back-to-list.tsx';
 import { chooseAll, NOTHING_CHOSEN, redo, retract, undo } from './settling.ts';
 import type { Target } from './sheet-grid.tsx';
 import { SheetView } from './sheet-view.tsx';

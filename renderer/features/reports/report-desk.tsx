@@ -21,7 +21,7 @@ import { FreezeDialog } from './freeze-dialog.tsx';
 import { FrozenPanel } from './frozen-panel.tsx';
 import { HeadPanel } from './head-panel.tsx';
 import { Outline } from './outline.tsx';
-import { BackToReports } from './report-page.tsx';
+import { BackToReports } from './back-to-reports.tsx';
 import { ReportPreview } from './report-preview.tsx';
 import { SourcesDrawer } from './sources-drawer.tsx';
 import { useDesk } from './use-desk.ts';

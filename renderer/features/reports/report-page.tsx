@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useApi } from '../../app/client.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
@@ -23,13 +21,4 @@ export function ReportPage(): ReactNode {
     );
   }
   return <ReportDesk key={reportId} state={query.data} />;
-}
-
-export function BackToReports(): ReactNode {
-  const words = useReportWords();
-  return (
-    <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={14} aria-hidden />} renderRoot={(props) => <Link {...props} to="/reports" />}>
-      {words.editor.back}
-    </Button>
-  );
 }
