@@ -37,7 +37,8 @@ export const senseOf = (raw: string, periodKind: string): Sense => {
   return {
     text,
     key,
-    head: headWordOf(key) ?? headWordOf(key.replace(/^(?:\d{1,2}|[a-h]) /, '')),
+    // `Đơn vị báo cáo:` asks for a name beside it; a header has no colon.
+    head: text.endsWith(':') ? null : (headWordOf(key) ?? headWordOf(key.replace(/^(?:\d{1,2}|[a-h]) /, ''))),
     scope: text.length > 200 ? null : scopeOf(text, periodKind),
     total: text.length > 80 ? null : totalOf(text),
     numeric: false,
