@@ -8,6 +8,11 @@ export function failureOf(thrown: unknown): FailureData | null {
   return data as FailureData;
 }
 
+/** True when the host did not know this window: opened without the one-time token, or from an earlier run. */
+export function isUnknownWindow(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && 'status' in thrown && thrown.status === 403;
+}
+
 /** True when the services were never reached. */
 export function isLostConnection(thrown: unknown): boolean {
   return thrown instanceof TypeError;

@@ -13,11 +13,17 @@ import classes from './shell.module.css';
 
 const COLLAPSED_KEY = 'so-thu-ky.sidebar-collapsed';
 
+/** As it was left; at first open, unless the window is so narrow (150 % scaling) that the tables need the room. */
+function startsCollapsed(): boolean {
+  const kept = window.localStorage.getItem(COLLAPSED_KEY);
+  return kept === null ? window.innerWidth < 1000 : kept === 'yes';
+}
+
 /** The frame of every screen: navigation on the left, the screen on the right, the palette over both. */
 export function Shell(): ReactNode {
   const words = useWords();
   const navigate = useNavigate();
-  const [collapsed, setCollapsed] = useState(() => window.localStorage.getItem(COLLAPSED_KEY) === 'yes');
+  const [collapsed, setCollapsed] = useState(startsCollapsed);
   const catalogue = useQuery(useApi().catalogue.get.queryOptions());
   const items = navigationItems(words);
 

@@ -3,10 +3,16 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 /** A quiet office blue; shades 6 and 7 carry white text at more than 4.5 : 1. */
 const ink: MantineColorsTuple = ['#eef4fa', '#dbe7f2', '#b5cee5', '#8cb4d7', '#699dcb', '#4a84b8', '#2c679c', '#1f5485', '#1a466f', '#12324f'];
 
+/** Greys of the dark scheme, a little towards the blue. */
+const dark: MantineColorsTuple = ['#dfe4ea', '#b8c0ca', '#a3adb9', '#7d8894', '#3a434d', '#2f3740', '#262d35', '#1c2127', '#181c21', '#14171b'];
+
+/** Hints and errors at fields: no smaller than anybody can read at arm’s length. */
+const SMALL = { fontSize: '12px', lineHeight: 1.35 };
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
-  colors: { ink },
+  colors: { ink, dark },
   fontFamily: "'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, system-ui, sans-serif",
   fontFamilyMonospace: "'Cascadia Mono', Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
@@ -25,7 +31,7 @@ export const theme = createTheme({
     TagsInput: { defaultProps: { size: 'xs' } },
     NativeSelect: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
-    Radio: { defaultProps: { size: 'xs' } },
+    Radio: { defaultProps: { size: 'xs' }, styles: { description: SMALL } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tabs: { defaultProps: { keepMounted: false } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 360 } },
@@ -33,9 +39,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     // The placeholder that would take the focus first is no item of the menu, and a screen reader meets it.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    Modal: { defaultProps: { centered: true } },
-    InputDescription: { styles: { description: { fontSize: '12px', lineHeight: 1.35 } } },
-    InputError: { styles: { error: { fontSize: '12px', lineHeight: 1.35 } } },
+    Modal: { defaultProps: { centered: true }, styles: { title: { fontWeight: 600, fontSize: '16px' } } },
+    InputWrapper: { styles: { description: SMALL, error: SMALL } },
     Table: { defaultProps: { verticalSpacing: 5, horizontalSpacing: 'xs' } },
   },
 });

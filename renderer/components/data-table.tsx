@@ -29,7 +29,7 @@ export type DataTableProps<Item> = {
   readonly onSelect?: (item: Item) => void;
   readonly toneOf?: (item: Item) => 'plain' | 'muted' | 'wait' | 'bad';
   readonly empty?: ReactNode;
-  /** Smallest width in pixels before the table scrolls sideways. */
+  /** Smallest width in pixels before the table scrolls sideways, when its columns alone would go narrower. */
   readonly minWidth?: number;
 };
 
@@ -37,6 +37,8 @@ const features = tableFeatures({ rowSortingFeature, columnSizingFeature, sortedR
 type Features = typeof features;
 
 const ROW_HEIGHT = 32;
+/** What a column without a width of its own keeps at least, before the table scrolls sideways. */
+const LEAST_SHARED_WIDTH = 120;
 
 /** A read-only table of any length: virtual rows, a header that stays, sorting in Vietnamese order. */
 export function DataTable<Item extends RowData>({ label, items, columns, keyOf, selected = null, onSelect, toneOf, empty, minWidth }: DataTableProps<Item>): ReactNode {
@@ -59,6 +61,7 @@ export function DataTable<Item extends RowData>({ label, items, columns, keyOf, 
   const before = isPrinting ? 0 : (drawn[0]?.start ?? 0);
   const after = isPrinting ? 0 : virtual.getTotalSize() - (drawn[drawn.length - 1]?.end ?? 0);
   const selectable = onSelect !== undefined;
+  const narrowest = Math.max(minWidth ?? 0, columns.reduce((sum, column) => sum + (column.width ?? LEAST_SHARED_WIDTH), 0));
 
   const moveFrom = (event: KeyboardEvent<HTMLTableRowElement>, row: Row<Features, Item>): void => {
     if (onSelect === undefined) return;
@@ -77,7 +80,7 @@ export function DataTable<Item extends RowData>({ label, items, columns, keyOf, 
   if (items.length === 0) return <>{empty ?? <p className={classes.empty}>{words.table.empty}</p>}</>;
   return (
     <div className={classes.scroller} ref={scroller} tabIndex={selectable ? -1 : 0} role="group" aria-label={label}>
-      <table className={classes.table} style={minWidth === undefined ? undefined : { minWidth }} role={selectable ? 'grid' : 'table'} aria-label={label} aria-rowcount={rows.length + 1}>
+      <table className={classes.table} style={{ minWidth: narrowest }} role={selectable ? 'grid' : 'table'} aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map((column) => (
             <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle, IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { useFailureText } from '../i18n/use-failure-text.ts';
 import { useWords } from '../i18n/shell-words.ts';
 
@@ -23,7 +23,7 @@ export function useToasts(): Toasts {
     const closeButtonProps = { 'aria-label': words.actions.close };
     return {
       done: (text) => {
-        notifications.show({ message: text, icon: <IconCheck size={16} aria-hidden />, autoClose: 4000, closeButtonProps });
+        notifications.show({ message: text, color: 'green', autoClose: 4000, closeButtonProps });
       },
       failed: (thrown) => {
         notifications.show({ message: failureText(thrown), color: 'red', icon: <IconAlertTriangle size={16} aria-hidden />, autoClose: false, closeButtonProps, role: 'alert' });

@@ -21,7 +21,7 @@ export const en = {
     skip: 'Go to the main content',
   },
   palette: {
-    open: 'Find a command',
+    open: 'Find command',
     placeholder: 'Type what you want to do…',
     nothing: 'There is no such command.',
     goTo: 'Go to',

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { failureOf, isLostConnection } from '../app/failure.ts';
+import { failureOf, isLostConnection, isUnknownWindow } from '../app/failure.ts';
 import { messageOf } from '../../electron/core/words/messages.ts';
 import { useWords } from './shell-words.ts';
 import { useLanguage } from './words.tsx';
@@ -12,6 +12,7 @@ export function useFailureText(): (thrown: unknown) => string {
     (thrown: unknown) => {
       const failure = failureOf(thrown);
       if (failure !== null) return messageOf(failure.code, failure.params, language);
+      if (isUnknownWindow(thrown)) return messageOf('wrong-token', {}, language);
       if (isLostConnection(thrown)) return words.failure.connection;
       return thrown instanceof Error ? thrown.message : String(thrown);
     },

@@ -51,7 +51,7 @@ export function ItemSection<Item extends RowData>(props: ItemSectionProps<Item>)
             {props.addName}
           </Button>
         </div>
-        <div className={classes.table}>
+        <div className={`${classes.table ?? ''} ${classes.oneLine ?? ''}`}>
           <DataTable
             label={props.label}
             items={found}
