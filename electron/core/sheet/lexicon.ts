@@ -71,6 +71,7 @@ type Shared = {
   readonly inForm: ReadonlySet<string>;
   readonly unitById: ReadonlyMap<string, Unit>;
   readonly measures: readonly string[];
+  readonly measureKeys: ReadonlySet<string>;
   readonly groupKeys: ReadonlySet<string>;
   readonly groups: Map<string, GroupSense>;
   readonly senses: Map<string, Sense>;
@@ -159,7 +160,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     isMeasure: (given) => given.text !== '' && given.text.length < 40 && shared.measures.some((measure) => matchMeasure(given.text, { measure }) === 'same'),
     measures: shared.measures,
     periods,
-    aside: (given) => remember(shared.asides, given.text, () => asideOf(given, shared.speakingNames, period, periods)),
+    aside: (given) => remember(shared.asides, given.text, () => asideOf(given, shared.speakingNames, shared.measureKeys, period, periods)),
   };
 };
 
@@ -181,6 +182,7 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
     inForm,
     unitById: new Map(catalogue.units.map((unit) => [unit.id, unit])),
     measures: [...new Set(catalogue.indicators.map((indicator) => indicator.measure).filter((measure) => measure !== ''))],
+    measureKeys: new Set(catalogue.indicators.map((indicator) => fold(indicator.measure))),
     groupKeys: new Set(catalogue.indicators.map((indicator) => fold(indicator.group))),
     groups: new Map(),
     senses: new Map(),
@@ -194,11 +196,12 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
   return shared;
 };
 
-const asideOf = (sense: Sense, speakingNames: readonly string[], period: Period, periods: (text: string) => readonly TimeMention[]): Aside => {
+const asideOf = (sense: Sense, speakingNames: readonly string[], measures: ReadonlySet<string>, period: Period, periods: (text: string) => readonly TimeMention[]): Aside => {
   let key = sense.key;
   for (const name of speakingNames) if (holdsWords(key, name)) key = ` ${key} `.replace(` ${name} `, ' ').trim();
   if (key === sense.key) return { scope: sense.scope, times: periods(sense.text) };
-  return key === '' ? { scope: null, times: [] } : { scope: scopeOf(key, period.kind), times: timesIn(key, period) };
+  // What is left of a name with its measure in brackets is the measure, whatever else the word may mean.
+  return key === '' || measures.has(key) ? { scope: null, times: [] } : { scope: scopeOf(key, period.kind), times: timesIn(key, period) };
 };
 
 const speakingNamesOf = (catalogue: Catalogue, period: Period): readonly string[] => {

@@ -70,7 +70,7 @@ const LEFT_OUT: readonly (readonly [LeftOut, readonly string[]])[] = [
 /** Words that mean the same only when they are the whole header. */
 const LEFT_OUT_ALONE: ReadonlyMap<string, LeftOut> = new Map([
   ['tang', 'compare'], ['giam', 'compare'], ['dat', 'compare'], ['', 'compare'], ['tl', 'compare'], ['ck', 'same-period'], ['lk', 'cumulative'], ['kh', 'plan'], ['chi tieu', 'plan'],
-  ['giao', 'plan'], ['hang', 'rank'], ['diem', 'rank'], ['thu', 'rank'], ['nam', 'cumulative'],
+  ['giao', 'plan'], ['hang', 'rank'], ['diem', 'rank'], ['nam', 'cumulative'],
 ]);
 
 const CURRENT_ALL = ['trong ky', 'ky nay', 'ky bao cao', 'ki nay', 'trong ki', 'phat sinh trong ky', 'hien tai'];
@@ -109,10 +109,10 @@ export const holdsWords = (key: string, phrase: string): boolean => {
 export const scopeOf = (text: string, periodKind: string): Scope | null => {
   const key = fold(text);
   if (text.includes('%') && !/[\p{L}]{3}/u.test(text.replace(/\([^)]*\)/gu, ''))) return 'compare';
-  const alone = key === '' ? (text.trim() === '%' ? 'compare' : null) : LEFT_OUT_ALONE.get(key);
+  const words = marksDecide(text, key);
+  const alone = key === '' ? (text.trim() === '%' ? 'compare' : null) : LEFT_OUT_ALONE.get(words);
   if (alone != null) return key === 'nam' && periodKind === 'year' ? 'current' : alone;
   if (PLAIN.has(key)) return 'plain';
-  const words = marksDecide(text, key);
   const current = [...CURRENT_ALL, ...(CURRENT[periodKind] ?? [])].some((phrase) => holdsWords(words, phrase));
   for (const [scope, phrases] of LEFT_OUT) {
     for (const phrase of phrases) {
@@ -128,12 +128,15 @@ export const scopeOf = (text: string, periodKind: string): Scope | null => {
 };
 
 /** Words whose folded form is another word's too; with marks the other one must not count. */
-const FALSE_FRIENDS: readonly (readonly [string, readonly string[]])[] = [
-  ['uoc', ['ước']],
-  ['bq', ['bq']],
-  ['hang', ['hạng']],
-  ['giao', ['giao']],
-];
+const FALSE_FRIENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ['trong', 'trong'], ['thang', 'tháng'], ['quy', 'quý'], ['nam', 'năm'], ['ky', 'kỳ'], ['ki', 'kì'], ['dau', 'đầu'], ['den', 'đến'], ['truoc', 'trước'], ['sau', 'sau'], ['toi', 'tới'],
+      ['tang', 'tăng'], ['giam', 'giảm'], ['dat', 'đạt'], ['hang', 'hạng'], ['diem', 'điểm'], ['giao', 'giao'], ['uoc', 'ước'], ['cung', 'cùng'], ['don', 'dồn'], ['ke', 'kế'], ['so', 'so'],
+      ['ngoai', 'ngoái'], ['loai', 'loại'], ['dot', 'đợt'], ['tuan', 'tuần'], ['ca', 'cả'], ['ton', 'tồn'],
+    ] as const
+  ).map(([folded, written]) => [folded, new Set([toneKey(written)])]),
+);
 
 /** The folded text with words taken out that only look like a header word once their marks are gone. */
 const marksDecide = (text: string, key: string): string => {
@@ -143,8 +146,8 @@ const marksDecide = (text: string, key: string): string => {
   if (marked.length !== plain.length) return key;
   return plain
     .map((word, at) => {
-      const friend = FALSE_FRIENDS.find(([folded]) => folded === word);
-      return friend === undefined || friend[1].some((right) => toneKey(right) === marked[at]) ? word : '_';
+      const right = FALSE_FRIENDS.get(word);
+      return right === undefined || right.has(marked[at] ?? '') ? word : '_';
     })
     .join(' ');
 };
