@@ -212,6 +212,8 @@ const isTierAbove = (grid: Grid, above: RowProfile, core: RowProfile, below: num
     const reachesDown = merge !== undefined && merge.bottom >= below;
     const overLabels = col <= lastLabel && !reachesDown;
     if (overLabels && sense.head === null) return false;
+    // A period alone on its line is the title's, unless it is merged over the columns it speaks of.
+    if (above.texts.length === 1 && !spans && !lexicon.isName(sense) && lexicon.groupOf(sense) === null && lexicon.unitNamed(sense) === null) return false;
     if (reachesDown || sense.head !== null || (spans && col > lastLabel) || isFacet(text, lexicon)) good += 1;
     else if (above.texts.length > 1 && hasTextBelow(grid, below, col)) good += 0.5;
   }
