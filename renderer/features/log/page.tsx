@@ -16,7 +16,7 @@ import { useToasts } from '../../components/toasts.tsx';
 import { formatDateTime, formatNumber } from '../../i18n/format.ts';
 import { LogDetail } from './log-detail.tsx';
 import classes from './log.module.css';
-import { subjectOf } from './subject.ts';
+import { useSubjects } from './subject.ts';
 import { useLogWords } from './words.ts';
 
 const PAGE = 200;
@@ -25,6 +25,7 @@ const PAGE = 200;
 export function LogPage(): ReactNode {
   const words = useLogWords();
   const client = useClient();
+  const subjectOf = useSubjects();
   const toasts = useToasts();
   const [area, setArea] = useState('');
   const [chosen, setChosen] = useState<LogEntry | null>(null);

@@ -1,10 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
 import type { LogEntry } from '../../../electron/contract/log.ts';
+import { useApi } from '../../app/client.tsx';
+import { periodLabel } from '../../components/period-label.ts';
+import { useWords } from '../../i18n/shell-words.ts';
 
 /** What an entry records about its subject that a person knows it by, in this order. */
 const KNOWN_BY = ['file', 'subject', 'name', 'fullName'] as const;
 
-/** The subject in words: a file's name rather than the id it is kept under; the id itself when nothing better is recorded. */
-export function subjectOf(entry: LogEntry): string {
+/** Words the subject of an entry: a file's name or a report's period rather than the id either is kept under. */
+export function useSubjects(): (entry: LogEntry) => string {
+  const api = useApi();
+  const { period } = useWords();
+  const reports = useQuery(api.reports.list.queryOptions());
+  const imports = useQuery(api.imports.list.queryOptions({ input: {} }));
+  return (entry) => {
+    const file = imports.data?.find((one) => one.id === entry.subject)?.file;
+    if (file !== undefined) return file;
+    const report = reports.data?.find((one) => one.id === entry.subject);
+    if (report !== undefined) return [report.printedNumber, periodLabel(report.period, period)].filter((part) => part !== null).join(' · ');
+    return recordedName(entry) ?? entry.subject;
+  };
+}
+
+function recordedName(entry: LogEntry): string | null {
   for (const side of [entry.after, entry.before]) {
     if (typeof side !== 'object' || side === null) continue;
     const record = side as Readonly<Record<string, unknown>>;
@@ -13,5 +31,5 @@ export function subjectOf(entry: LogEntry): string {
       if (typeof value === 'string' && value !== '') return value;
     }
   }
-  return entry.subject;
+  return null;
 }

@@ -6,7 +6,7 @@ import { useApi } from '../../app/client.tsx';
 import { Panel } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
-import { subjectOf } from '../log/subject.ts';
+import { useSubjects } from '../log/subject.ts';
 import { useLogWords } from '../log/words.ts';
 import classes from './overview.module.css';
 import { useOverviewWords } from './words.ts';
@@ -17,6 +17,7 @@ const SHOWN = 6;
 export function RecentPanel(): ReactNode {
   const words = useOverviewWords().recent;
   const { actions } = useLogWords();
+  const subjectOf = useSubjects();
   const recent = useQuery(useApi().log.list.queryOptions({ input: { limit: SHOWN, before: null, action: null } }));
   return (
     <Panel title={words.title} actions={<Anchor component={Link} to="/log" size="sm">{words.open}</Anchor>}>

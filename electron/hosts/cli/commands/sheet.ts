@@ -15,7 +15,8 @@ export async function readSheet(path: string, spawnReader: SpawnReadingChild | u
     const outcome = await pool.run({ kind: 'read', bytes: await readFile(path), fileName: path });
     if (!outcome.ok) throw failure(outcome.code, outcome.params);
     const document = toSheetReadJson(outcome.workbook);
-    for (const sheet of document.sheets) {
+    // A script wants the document alone; a hundred thousand lines for nobody would take as much memory again.
+    for (const sheet of output.json ? [] : document.sheets) {
       output.say(`# ${sheet.name}`);
       for (const line of tableLines(sheet.cells.map((cell) => [cell.ref, cell.kind, cell.text]), [])) output.say(line);
     }
