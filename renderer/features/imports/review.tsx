@@ -9,7 +9,6 @@ import { useCommands } from '../../app/commands.tsx';
 import { CommandBar } from '../../components/command-bar.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { useToasts } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/shell-words.ts';
 import { AnswerTray } from './answer-tray.tsx';
 import { stepText } from './describe.ts';
@@ -25,6 +24,7 @@ import { SheetView } from './sheet-view.tsx';
 import { targetOf } from './source-address.ts';
 import { STATUS_LOOK } from './status-tone.ts';
 import { DifferencesList, ValuesList } from './values-list.tsx';
+import { useUndoToast } from './undo-toast.tsx';
 import { useImportWords } from './words.ts';
 import classes from './review.module.css';
 
@@ -33,7 +33,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
   const words = useImportWords();
   const shared = useWords();
   const names = useNames();
-  const toasts = useToasts();
+  const say = useUndoToast();
   const actions = useReviewActions(importId, detail);
   const [settling, setSettling] = useKeptAnswers(importId);
   const [remember, setRemember] = useState(true);
@@ -79,13 +79,13 @@ export function Review({ importId, detail }: { readonly importId: string; readon
     const last = settling.past.at(-1);
     if (last === undefined) return;
     setSettling(undo(settling));
-    toasts.done(words.review.undone(stepText(last, words, names)));
+    say(words.review.undone(stepText(last, words, names)));
   };
   const redoAnswer = (): void => {
     const next = settling.future[0];
     if (next === undefined) return;
     setSettling(redo(settling));
-    toasts.done(words.review.redone(stepText(next, words, names)));
+    say(words.review.redone(stepText(next, words, names)));
   };
   // An input keeps its own undo; elsewhere Ctrl+Z takes back an answer.
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { ReportState } from '../../../electron/contract/reports.ts';
 import type { ReportLine } from '../../../electron/core/report/types.ts';
 import { formatChange, formatNumber } from '../../i18n/format.ts';
+import { silentUnits } from './freeze-problems.ts';
 import type { ReportNames } from './use-names.ts';
 import { useReportWords, type ReportWords } from './words.ts';
 import classes from './figures-panel.module.css';
@@ -21,7 +22,7 @@ export function FiguresPanel({ state, names, only, onShowAll, onOpen }: FiguresP
   const words = useReportWords();
   const lines = only === null ? state.lines : state.lines.filter((line) => only.includes(line.indicator));
   // Units that gave nothing at all are said once; a line says only what is different about it.
-  const silent = state.lines.reduce<readonly string[]>((kept, line) => kept.filter((unit) => line.missing.includes(unit)), state.lines[0]?.missing ?? []);
+  const silent = silentUnits(state.lines);
   if (state.lines.length === 0) return <p className={classes.empty}>{words.figures.empty}</p>;
   return (
     <div className={classes.panel}>

@@ -68,6 +68,8 @@ const problemText = ({ code, params, about }: FreezeProblem, words: ReportWords,
       return problem['empty-section'](param('count'));
     case 'units-missing':
       return problem['units-missing'](param('count'), listOf(about.map(names.unit)));
+    case 'units-partial':
+      return problem['units-partial'](param('count'), listOf(about.map(names.unit)));
     case 'figure-missing':
       return problem['figure-missing'](param('count'), listOf(about.map(names.indicatorName)));
     default:

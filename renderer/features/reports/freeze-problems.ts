@@ -4,7 +4,7 @@ import { termOn } from '../../../electron/core/numbering/series.ts';
 
 /** What should be looked at before a report is frozen. `blocks`: an official document cannot do without it. */
 export type FreezeProblem = {
-  readonly code: 'no-number' | 'number-differs' | 'no-date' | 'no-term' | 'no-place' | 'no-subject' | 'no-recipients' | 'no-signer' | 'no-office' | 'stale-paragraphs' | 'behind-figures' | 'empty-section' | 'units-missing' | 'figure-missing';
+  readonly code: 'no-number' | 'number-differs' | 'no-date' | 'no-term' | 'no-place' | 'no-subject' | 'no-recipients' | 'no-signer' | 'no-office' | 'stale-paragraphs' | 'behind-figures' | 'empty-section' | 'units-missing' | 'units-partial' | 'figure-missing';
   readonly blocks: boolean;
   readonly params: Readonly<Record<string, string | number>>;
   /** Ids of units, paragraphs, sections or indicators that the problem is about. */
@@ -37,12 +37,19 @@ export const freezeProblems = (state: Freezable, { behind, terms }: FreezeSurrou
   if (behind.length > 0) add('behind-figures', false, behind, { count: behind.length });
   const empty = sections.filter((section, index) => section.paragraphs.every((paragraph) => paragraph.text.trim() === '') && !hasSubsections(state.draft.sections, index));
   if (empty.length > 0) add('empty-section', false, empty.map((section) => section.id), { count: empty.length });
-  const missing = [...new Set(state.lines.flatMap((line) => line.missing))];
-  if (missing.length > 0) add('units-missing', false, missing, { count: missing.length });
+  const silent = silentUnits(state.lines);
+  if (silent.length > 0) add('units-missing', false, silent, { count: silent.length });
+  // An indicator that no unit gave is told by itself below; it makes nobody's report incomplete.
+  const partial = [...new Set(state.lines.filter((line) => line.reported > 0).flatMap((line) => line.missing))].filter((unit) => !silent.includes(unit));
+  if (partial.length > 0) add('units-partial', false, partial, { count: partial.length });
   const noFigure = state.lines.filter((line) => line.state === 'missing').map((line) => line.indicator);
   if (noFigure.length > 0) add('figure-missing', false, noFigure, { count: noFigure.length });
   return problems;
 };
+
+/** Units that owe the form and gave no figure at all. */
+export const silentUnits = (lines: ReportState['lines']): readonly string[] =>
+  lines.reduce<readonly string[]>((kept, line) => kept.filter((unit) => line.missing.includes(unit)), lines[0]?.missing ?? []);
 
 /** A heading of the first level whose text stands in the headings of the second level under it. */
 const hasSubsections = (sections: ReportState['draft']['sections'], index: number): boolean =>

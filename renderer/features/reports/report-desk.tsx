@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { SegmentedControl, Tabs } from '@mantine/core';
 import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconHeading, IconLock, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/shell-words.ts';
 import { paragraphsBehind } from './behind-figures.ts';
+import { useUndoToast } from '../imports/undo-toast.tsx';
 import { BodyEditor, type BodyHandle } from './body-editor.tsx';
 import { BehindBar, ConflictBar, SaveState } from './save-state.tsx';
 import type { BodyChange } from './draft-changes.ts';
@@ -36,6 +37,7 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
   const api = useApi();
   const queries = useQueryClient();
   const toasts = useToasts();
+  const say = useUndoToast();
   const names = useReportNames();
   const { desk, session, show } = useDesk(state);
   const body = useRef<BodyHandle | null>(null);
@@ -48,7 +50,10 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
   const refresh = useMutation(api.reports.refresh.mutationOptions({ onError: toasts.failed }));
   const freeze = useMutation(api.reports.freeze.mutationOptions({ onError: toasts.failed }));
   const stale = useMemo(() => new Set(state.staleParagraphs), [state.staleParagraphs]);
-  const indicatorNames = useCallback((codes: readonly string[]) => codes.map(names.indicatorName).join(', '), [names]);
+  const indicatorNames = useCallback(
+    (codes: readonly string[]) => (codes.length > MOST_NAMED ? words.editor.andOthers(codes.slice(0, MOST_NAMED - 1).map(names.indicatorName).join(', '), codes.length - MOST_NAMED + 1) : codes.map(names.indicatorName).join(', ')),
+    [names, words],
+  );
   const today = useQuery(api.app.info.queryOptions()).data?.today ?? null;
   const behind = useMemo(
     () => (frozen || names.catalogue === null || today === null ? [] : paragraphsBehind(session.draft, state.lines, names.catalogue, today)),
@@ -91,6 +96,14 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
     setOnly(codes);
     setTab('figures');
   }, []);
+
+  // A draft that moved on elsewhere while nothing was typed here is simply the newer one.
+  useEffect(() => {
+    const { revision, sync } = desk.session();
+    if (state.revision <= revision || sync.kind !== 'settled') return;
+    desk.tell({ kind: 'replaced', state });
+    body.current?.bringTo(state.draft.sections);
+  }, [desk, state]);
 
   const writing = mode === 'write' && !frozen;
   const commands = useCommands(words.title, [
@@ -139,8 +152,8 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
                 onSections={(sections) => { desk.tell({ kind: 'sections', sections }); }}
                 onTakeNew={() => { follow(words.editor.tookNew).catch(ignoreTold); }}
                 onShowFigures={showFigures}
-                onUndone={(change) => { toasts.done(words.change.undone(changeText(change, words))); }}
-                onRedone={(change) => { toasts.done(words.change.redone(changeText(change, words))); }}
+                onUndone={(change) => { say(words.change.undone(changeText(change, words))); }}
+                onRedone={(change) => { say(words.change.redone(changeText(change, words))); }}
               />
             </div>
           </>
@@ -172,6 +185,9 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
     </Page>
   );
 }
+
+/** Indicators named for one sentence; a sentence about all of them says how many more. */
+const MOST_NAMED = 4;
 
 /** The mutation that met a failure has told it already. */
 const ignoreTold = (): void => undefined;

@@ -41,6 +41,15 @@ describe('before a report is frozen', () => {
     expect(problems.find((problem) => problem.code === 'no-number')?.params).toEqual({ proposed: 4 });
   });
 
+  test('a unit that sent some figures is told apart from one that sent none', () => {
+    const other: ReportLine = { ...line(5, ['u1', 'u2']), indicator: 'KHAC' };
+    const problems = freezeProblems({ draft: draftOf([line(12)]), lines: [line(12, ['u1']), other], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND);
+    expect(problems.find((problem) => problem.code === 'units-missing')?.about).toEqual(['u1']);
+    expect(problems.find((problem) => problem.code === 'units-partial')).toBeUndefined();
+    const given = { ...other, reported: 1 };
+    expect(freezeProblems({ draft: draftOf([line(12)]), lines: [line(12, ['u1']), given], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND).find((problem) => problem.code === 'units-partial')?.about).toEqual(['u2']);
+  });
+
   test('a complete draft has nothing to complain of', () => {
     const draft = draftOf([line(12)]);
     const complete = { ...draft, head: { ...draft.head, number: 4, date: '2020-10-28' } };
