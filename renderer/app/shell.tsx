@@ -4,6 +4,8 @@ import { spotlight } from '@mantine/spotlight';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { ErrorAlert } from '../components/error-alert.tsx';
+import { Page } from '../components/page.tsx';
 import { useWords } from '../i18n/shell-words.ts';
 import { useApi } from './client.tsx';
 import { useCommands, type Command } from './commands.tsx';
@@ -92,7 +94,14 @@ export function Shell(): ReactNode {
         </ActionIcon>
       </nav>
       <main className={classes.main} id="main" tabIndex={-1}>
-        <Outlet />
+        {/* Without the catalogue no screen could tell an empty register from one it cannot reach. */}
+        {catalogue.isError && catalogue.data === undefined ? (
+          <Page title={words.failure.title}>
+            <ErrorAlert error={catalogue.error} onRetry={() => void catalogue.refetch()} />
+          </Page>
+        ) : (
+          <Outlet />
+        )}
       </main>
       <Palette />
     </div>

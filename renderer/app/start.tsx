@@ -10,7 +10,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { Client } from '../../electron/contract/contract.ts';
 import { ConnectionProvider } from './client.tsx';
-import { failureOf } from './failure.ts';
+import { failureOf, isUnknownWindow } from './failure.ts';
 import { createWindowRouter } from './routes.tsx';
 import { colorScheme, paintColorScheme } from './color-scheme.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -25,7 +25,7 @@ export function startWindow(root: HTMLElement, client: Promise<Client>): void {
       queries: {
         staleTime: 10_000,
         // A failure that the services worded will not go away by asking again.
-        retry: (count, error) => failureOf(error) === null && count < 2,
+        retry: (count, error) => failureOf(error) === null && !isUnknownWindow(error) && count < 2,
         refetchOnWindowFocus: true,
         networkMode: 'always',
       },
