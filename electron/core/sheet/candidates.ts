@@ -45,11 +45,18 @@ export type CandidateInput = {
   readonly tableIndicator: { readonly indicator: Indicator; readonly cell: Cell | null } | null;
 };
 
+/** Whether the rows are groups and the columns their indicators, so that only both together name one. */
+export const isMatrix = (rows: readonly DataRow[], axes: Axes): boolean =>
+  axes.top === 'indicators' && !axes.rowsNameUnits && rows.some(isGroupOfFigures) && rows.every((row) => row.kind !== 'data');
+
+const isGroupOfFigures = (row: DataRow): boolean => row.kind === 'left-out' && row.group !== null && row.scope === null && row.time === null;
+
 /** Reads every cell where a row and a column of this period's figures cross. */
 export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
   const { grid, rows, axes, doubts, lexicon } = input;
   const values = axes.columns.filter((column) => column.use === 'value');
-  const dataRows = rows.filter((row) => row.kind === 'data' && row.time?.standing !== 'other');
+  const matrix = isMatrix(rows, axes);
+  const dataRows = rows.filter((row) => (matrix ? isGroupOfFigures(row) : row.kind === 'data') && row.time?.standing !== 'other');
   const filledRows = dataRows.filter((row) => values.some((column) => !isBlank(grid.at(row.row, column.column.col)) || doubts.fixedAt(row.row, column.column.col) !== undefined));
   const nameless = filledRows.filter((row) => row.label === null && row.unit === null && row.indicator === null && row.time === null);
   if (nameless.length > 1) {
@@ -76,7 +83,8 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
       const cell = grid.at(row.row, column.column.col);
       const fixed = doubts.hasFixes ? doubts.fixedAt(row.row, column.column.col) : undefined;
       if (fixed === undefined && isBlank(cell)) return;
-      const indicator = rowIndicator ?? columnMeaning.indicator ?? input.tableIndicator?.indicator ?? null;
+      const indicator = matrix ? indicatorOfBoth(row, column, cell ?? null) : (rowIndicator ?? columnMeaning.indicator ?? input.tableIndicator?.indicator ?? null);
+      if (matrix && indicator === null) return;
       if (indicator === null) {
         doubts.raise('error', 'unlabelled-value', cell ?? null, { text: cell?.text.trim() ?? '' });
         return;
@@ -101,7 +109,14 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
   });
   return candidates;
 
+  function indicatorOfBoth(row: DataRow, column: ValueColumn, cell: Cell | null): Indicator | null {
+    const path = [row.group ?? '', ...(column.facets.indicator?.path ?? [])];
+    const meant = meaningOfIndicator(lexicon.indicator(path), path, cell, doubts);
+    return meant.kind === 'known' ? meant.thing : null;
+  }
+
   function meaningsOfRow(row: DataRow, { lexicon: words }: CandidateInput): RowMeaning {
+    if (matrix) return { unit: null, indicator: null, blocked: false };
     const unit = row.unit === null ? null : meaningOfUnit(row.unit.found, row.unit.text, row.unit.cell, words, doubts);
     let indicator: Meaning<Indicator> | null = null;
     if (row.indicator !== null) indicator = meaningOfRowIndicator(row, words, doubts);
@@ -125,7 +140,7 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
   function meaningsOfColumn(column: ValueColumn, { lexicon: words }: CandidateInput): RowMeaning {
     const { unit, indicator } = column.facets;
     const named = unit === null ? null : meaningOfUnit(unit.named, unit.text, column.header, words, doubts);
-    const meant = indicator === null || axes.top !== 'indicators' ? null : meaningOfIndicator(indicator.found, indicator.path, column.header, doubts);
+    const meant = indicator === null || axes.top !== 'indicators' || matrix ? null : meaningOfIndicator(indicator.found, indicator.path, column.header, doubts);
     let blocked = (named !== null && named.kind !== 'known') || (meant !== null && meant.kind !== 'known');
     if (!blocked && meant?.kind === 'known' && column.facets.measure !== null && contradictsMeasure(column.facets.measure, meant.thing, words)) {
       blocked = doubts.raise('error', 'unmatched-measure', column.header, { text: column.facets.measure, measure: meant.thing.measure, indicator: meant.thing.name });

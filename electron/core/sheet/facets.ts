@@ -1,6 +1,7 @@
 import type { Indicator } from '../catalogue/types.ts';
 import { PATH_SEPARATOR } from '../import/issues.ts';
 import type { IndicatorSense, Lexicon, NamedUnit } from './lexicon.ts';
+import { contradictsScale } from './measure.ts';
 import type { Sense } from './sense.ts';
 import type { TimeMention } from './time.ts';
 import { withoutTimes } from './time.ts';
@@ -65,7 +66,7 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
       unit = { named, text: sense.text };
       continue;
     }
-    if (rest.length > 0 && lexicon.isMeasure(sense) && lexicon.indicator(rest).kind === 'match') {
+    if (rest.length > 0 && isMeasureTier(sense, lexicon.indicator(rest), lexicon)) {
       measure = sense.text;
       continue;
     }
@@ -84,8 +85,20 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
       if (residue !== '' && !isBareTimeWord(residue, lexicon)) rest.push(residue);
     }
   }
-  const found = rest.length === 0 ? null : { found: indicatorWithin(rest, group, lexicon), path: rest };
+  const ordered = groupsFirst(rest, lexicon);
+  const found = rest.length === 0 ? null : { found: indicatorWithin(ordered, group, lexicon), path: ordered };
   return { unit, indicator: found, scope, time: timeOf(times, scope), total, measure, rest, text: pathText(path.map((sense) => sense.text).filter((text) => text !== '')) };
+};
+
+/** A measure in a header row of its own: one of the catalogue's, or one that contradicts the indicator's. */
+const isMeasureTier = (sense: Sense, named: IndicatorSense, lexicon: Lexicon): boolean =>
+  named.kind === 'match' && (lexicon.isMeasure(sense) || (sense.text.length < 25 && !lexicon.isName(sense) && sense.scope === null && contradictsScale(sense.text, named.indicator)));
+
+/** A name may stand above its groups (`Tin, bài` over `Trang tin` and `Đài`) as well as below them. */
+const groupsFirst = (rest: readonly string[], lexicon: Lexicon): readonly string[] => {
+  const last = rest[rest.length - 1];
+  if (last === undefined || rest.length < 2 || !lexicon.isGroupName(lexicon.sense(last)) || lexicon.isName(lexicon.sense(last))) return rest;
+  return [last, ...rest.slice(0, -1)];
 };
 
 /** The asked period inside its year or quarter is the asked period; the longer one by itself is another one, unless this period's figures are meant in so many words. */

@@ -15,7 +15,7 @@ import { judgePeriods } from './period-verdict.ts';
 import { findAreas } from './regions.ts';
 import { secrecyMarkIn } from './secrecy.ts';
 import { splitSides } from './sides.ts';
-import { checkDerived } from './derived.ts';
+import { checkDerived, checkSumSheet } from './derived.ts';
 import { readTable } from './table.ts';
 import type { TableReading } from './table.ts';
 import type { Workbook } from './types.ts';
@@ -81,6 +81,7 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
   const verdicts = judgePeriods(visible, units, workbook.sheets.map((sheet) => sheet.name), context.fileName, lexicon, settled.periodAccepted);
   const entries: Entry[] = [];
   const used: Found[] = [];
+  const sums: Found[] = [];
   const unitIds = new Set<string>();
   visible.forEach((one, at) => {
     const verdict = verdicts[at];
@@ -88,6 +89,10 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
     if (verdict === undefined || scoped === undefined || verdict.kind === 'not-asked') return;
     used.push(one);
     raisePeriod(one, verdict, lexicon);
+    if (verdict.kind !== 'mismatch' && sumsOthers(one, scoped, units, lexicon)) {
+      sums.push(one);
+      return;
+    }
     const unit = tableUnit(one, scoped, lexicon);
     for (const id of unitIdsOf(one.table, unit)) unitIds.add(id);
     if (verdict.kind === 'mismatch' || verdict.kind === 'unclear') return;
@@ -100,6 +105,7 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
   const kept = withoutDuplicates(entries);
   const values = kept.flatMap((entry) => valueOf(entry, context.period.key));
   checkDerived(kept, context.catalogue);
+  for (const one of sums) checkSumSheet(one.table.candidates, one.doubts, kept);
   noteHiddenSheets(found, workbook, whole);
   if (verdicts.some((verdict) => verdict.kind === 'assumed') && !verdicts.some((verdict) => verdict.kind === 'asked')) {
     whole.raise('info', 'period-assumed', null, { asked: context.period.key });
@@ -128,6 +134,14 @@ const scopedUnits = (found: readonly Found[], context: InterpretContext, lexicon
   const alone = scope(null);
   const named = new Set(alone.flatMap(({ found: sense }) => (sense.kind === 'match' ? [sense.unit.id] : [])));
   return named.size >= 2 || sheetsAreUnits ? alone : scope(context.fileName);
+};
+
+/** A sheet `Tổng hợp` beside the sheets of the units: it names no unit because it sums them all. */
+const sumsOthers = ({ table, sheet }: Found, scoped: ScopedUnit, all: readonly ScopedUnit[], lexicon: Lexicon): boolean => {
+  if (scoped.found.kind !== 'none' || !table.candidates.every((candidate) => candidate.unit === null)) return false;
+  const units = new Set(all.flatMap(({ found }) => (found.kind === 'match' ? [found.unit.id] : [])));
+  const sense = lexicon.sense(sheet);
+  return units.size >= 2 && (sense.total !== null || /^(?:tong|toan|chung|th)\b/.test(sense.key));
 };
 
 /** The unit of the figures that name none themselves; raises the doubt when there are such figures and no unit is certain. */

@@ -79,7 +79,7 @@ const findHeaders = (grid: Grid, profiles: readonly RowProfile[], lexicon: Lexic
       continue;
     }
     const header = growHeader(grid, profiles, at, open?.bodyAt ?? 0, lexicon);
-    if (open !== undefined && header.texts === open.texts && gapAbove(profiles, header.topAt) === 0) {
+    if (open !== undefined && header.texts === open.texts && gapAbove(profiles, header.topAt) === 0 && (profiles[header.topAt - 1]?.numbers ?? 0) > 0) {
       // The header printed again on a new page: the table goes on.
       open.repeated.push(...header.rows, ...header.indexRows);
     } else {
@@ -107,10 +107,11 @@ const isCore = (profile: RowProfile, lexicon: Lexicon, open: Header | undefined)
   let labels = 0;
   let known = 0;
   let misplaced = 0;
+  let footers = 0;
   const names = new Set<string>();
   const units = new Set<string>();
   for (const { sense, col } of profile.texts) {
-    if (sense.footer && !lexicon.isName(sense)) return false;
+    if (sense.footer && !lexicon.isName(sense)) footers += 1;
     const named = lexicon.isName(sense);
     const unit = !named && lexicon.unitNamed(sense) !== null;
     const group = lexicon.groupOf(sense) !== null;
@@ -121,6 +122,7 @@ const isCore = (profile: RowProfile, lexicon: Lexicon, open: Header | undefined)
     if (open?.figureCols.has(col) === true && (named || unit || group || sense.head !== null)) misplaced += 1;
   }
   const facets = Math.max(names.size, units.size);
+  if (footers > 0 && labels === 0) return false;
   if (open !== undefined) return labels > 0 || misplaced > 0;
   return (labels > 0 && labels + known + names.size + units.size + profile.years >= 2) || labels > 1 || facets >= 2 || labelWithUnknown(profile, labels);
 };
@@ -232,7 +234,7 @@ const hasTextBelow = (grid: Grid, row: number, col: number): boolean => {
 const isTierBelow = (grid: Grid, below: RowProfile, tiers: readonly RowProfile[], labels: readonly number[], lexicon: Lexicon): boolean => {
   const last = tiers[tiers.length - 1];
   if (last === undefined) return false;
-  if (below.numbers > 0) return isMonthTier(below, last, lexicon);
+  if (below.numbers > 0) return isMonthTier(grid, below, last, lexicon);
   if (below.texts.length === 0 || below.texts.every(({ sense }) => sense.indexToken !== null)) return false;
   if (labels.length === 0 && below.texts.some(({ sense }) => isLabelHead(sense.head))) return true;
   const firstLabel = labels.length === 0 ? Math.min(...tiers.flatMap((tier) => tier.texts.map(({ col }) => col))) : Math.min(...labels);
@@ -250,10 +252,14 @@ const isTierBelow = (grid: Grid, below: RowProfile, tiers: readonly RowProfile[]
 };
 
 /** `Tháng` above 1 2 3 … 12. */
-const isMonthTier = (below: RowProfile, last: RowProfile, lexicon: Lexicon): boolean => {
+const isMonthTier = (grid: Grid, below: RowProfile, last: RowProfile, lexicon: Lexicon): boolean => {
   if (below.texts.length > 0 || below.numbers < 2) return false;
-  const underMonth = last.texts.some(({ sense }) => sense.key === 'thang' || sense.key === 'cac thang' || sense.key.startsWith('thang trong nam'));
-  return underMonth && below.cells.every((cell) => /^(?:0?[1-9]|1[0-2])$/.test(lexicon.sense(cell.text).text));
+  const months = last.texts.find(({ sense }) => sense.key === 'thang' || sense.key === 'cac thang' || sense.key.startsWith('thang trong nam'));
+  if (months === undefined) return false;
+  return below.cells.every((cell) => {
+    const over = grid.shown(last.row, cell.col);
+    return (isBlank(over) || over === months.cell) && /^(?:0?[1-9]|1[0-2])$/.test(lexicon.sense(cell.text).text);
+  });
 };
 
 /** A B 1 2 3 under a header (standards §3.5), also (1) (2) or 3=1+2. Where row labels are known it has a token there too. */

@@ -28,6 +28,8 @@ export type DataRow = {
   readonly total: TotalWord | null;
   /** A row below `Trong đó`: a part of the row above it. */
   readonly breakdown: boolean;
+  /** In a table whose rows are groups and whose columns are names: the group of the row. */
+  readonly group: string | null;
   /** Something unread stands between the group row and this one, so the group may have changed unnoticed. */
   readonly groupDoubtful: boolean;
 };
@@ -61,6 +63,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
   let breakdown = false;
   let groupDoubtful = false;
   const outerBefore = new Map<number, Cell>();
+  const unitsAreNumbered = area.dataRows.some((row) => indexCols.some((column) => levelOfOrdinal(grid.at(row, column.col)?.text ?? '') === 2));
 
   /** The text of a label column in a row: its own, or the one merged down to it; below it when another label column goes on. */
   const labelAt = (row: number, column: Column): Cell | null => {
@@ -100,20 +103,20 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
   const readRow = (row: number): DataRow => {
     const hasValues = hasFigures(row);
     const index = indexCols.map((column) => grid.at(row, column.col)).find((cell) => !isBlank(cell)) ?? null;
-    const base = { row, hidden: grid.rowHidden(row), unit: null, indicator: null, time: null, scope: null, total: null, breakdown: false, groupDoubtful: false } as const;
+    const base = { row, hidden: grid.rowHidden(row), unit: null, indicator: null, time: null, scope: null, total: null, breakdown: false, group: null, groupDoubtful: false } as const;
 
     let labels = labelCols.map((column) => ({ column, cell: labelAt(row, column) ?? outerLabel(row, column) })).filter((label): label is { column: Column; cell: Cell } => label.cell !== null);
     if (labels.length === 0) {
       // A total or group merged over the ordinal column, or a name written into it by mistake.
       const stray = grid.row(row).find((cell) => cell.col < stubEnd && cell.kind === 'text' && lexicon.sense(cell.text).indexToken === null && !lexicon.sense(cell.text).numeric && levelOfOrdinal(cell.text) === null);
       const column = stray === undefined ? undefined : columns.find((candidate) => candidate.col === stray.col);
-      if (stray !== undefined && column !== undefined && column.role !== 'measure' && column.role !== 'note') labels = [{ column, cell: stray }];
+      if (stray !== undefined && column !== undefined && mayHoldLabel(column, lexicon.sense(stray.text))) labels = [{ column, cell: stray }];
     }
     for (const { column, cell } of labels) outerBefore.set(column.col, cell);
     const time = periodFacet(row, periodCols);
     if (labels.length === 0) {
       if (labelCols.length === 0) return { ...base, kind: hasValues ? 'data' : 'blank', label: null, time };
-      return { ...base, kind: hasValues ? 'unlabelled' : 'blank', label: null, time };
+      return { ...base, kind: hasValues ? (time?.standing === 'other' ? 'left-out' : 'unlabelled') : 'blank', label: null, time };
     }
 
     for (const { cell } of labels) {
@@ -134,13 +137,19 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     if (unit !== null && indicatorCols.length > 0 && unitCols.length > 0) unitBefore = unit;
     if (unit === null && unitCols.length > 0 && indicatorCols.length > 0 && indicatorCells.length > 0) unit = unitBefore;
 
-    if (unit !== null && indicatorCells.length === 0) return unitRow(base, row, unit, hasValues, time);
+    if (unit !== null && indicatorCells.length === 0) return unitRow(base, row, unit, index, hasValues, time);
     return indicatorRow(base, row, unit, indicatorCells, index, hasValues, time);
   };
 
   const isIndicatorText = (sense: Sense): boolean => lexicon.isName(sense) || lexicon.groupOf(sense) !== null;
 
-  const unitRow = (base: Omit<DataRow, 'kind' | 'label'>, row: number, unit: RowUnit, hasValues: boolean, time: Facets['time']): DataRow => {
+  const unitRow = (base: Omit<DataRow, 'kind' | 'label'>, row: number, unit: RowUnit, index: Cell | null, hasValues: boolean, time: Facets['time']): DataRow => {
+    if (unit.found.kind === 'near' && hasValues && isHeadingOrdinal(unit.text, index)) return { ...base, kind: 'total', label: unit.cell, total: 'part' };
+    if (unit.found.kind === 'none' && hasValues) {
+      const facets = readFacets([lexicon.sense(unit.text)], lexicon);
+      if (isLeftOut(facets.scope) || facets.time?.standing === 'other') return { ...base, kind: 'left-out', label: unit.cell, scope: facets.scope, time: facets.time };
+      if (isCluster(unit.text, index)) return { ...base, kind: 'total', label: unit.cell, total: 'part' };
+    }
     const code = codeFacet(row, codeCols);
     if (!hasValues) {
       // A unit that heads the indicators below it, or a unit that gave nothing.
@@ -149,6 +158,17 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       return { ...base, kind: 'blank', label: unit.cell, unit: isKnownUnit(unit.found) ? unit : null };
     }
     return { ...base, kind: 'data', label: unit.cell, unit, indicator: code ?? (labelCols.length === 1 ? headingIndicator : null), time };
+  };
+
+  /** `Các xã`, `Cụm I`, or a name with a higher ordinal than the units': a heading with the sum of its units. */
+  const isCluster = (text: string, index: Cell | null): boolean => {
+    if (/^(?:cac|khoi|cum|nhom|vung|tieu vung|khu vuc) /.test(lexicon.sense(text).key.replace(/^[ivx]+ /, ''))) return true;
+    return isHeadingOrdinal(text, index);
+  };
+
+  const isHeadingOrdinal = (text: string, index: Cell | null): boolean => {
+    const level = (index === null ? null : levelOfOrdinal(index.text)) ?? levelIn(text);
+    return level !== null && level <= 1 && unitsAreNumbered;
   };
 
   const indicatorRow = (base: Omit<DataRow, 'kind' | 'label'>, row: number, unit: RowUnit | null, cells: readonly Cell[], index: Cell | null, hasValues: boolean, time: Facets['time']): DataRow => {
@@ -177,7 +197,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
         unitContext = { found: lexicon.unit(sense.text), text: sense.text, cell: own };
         groups.clear();
       }
-      return { ...base, kind: hasValues ? 'left-out' : 'group', label: own };
+      return { ...base, kind: hasValues ? 'left-out' : 'group', label: own, group: sense.text };
     }
 
     const context = [...groups.contextFor(isPart ? null : ordinal), ...outer];
@@ -238,6 +258,12 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
   };
 
   return area.dataRows.filter((row) => !area.skippedRows.has(row)).map(readRow);
+};
+
+/** A total or a name written into the ordinal column, or merged over it; the other columns have names of their own. */
+const mayHoldLabel = (column: Column, sense: Sense): boolean => {
+  if (column.role === 'measure' || column.role === 'note') return false;
+  return (column.role !== 'period' && column.role !== 'code') || sense.total !== null;
 };
 
 const levelIn = (text: string): number | null => {

@@ -13,7 +13,7 @@ export type Side = { readonly left: number; readonly right: number; readonly col
  * long table set in two halves. Columns of figures beyond the last header are taken along, so that nothing is overlooked.
  */
 export const splitSides = (grid: Grid, area: Area, lexicon: Lexicon): readonly Side[] => {
-  const columns = readColumns(grid, area, area.left, Math.max(area.right, lastFilled(grid, area)), lexicon);
+  const columns = readColumns(grid, area, firstFilled(grid, area), Math.max(area.right, lastFilled(grid, area)), lexicon);
   const starts = [0];
   let sawFigures = false;
   let sawLabel = false;
@@ -45,6 +45,10 @@ const hasLabelSoon = (columns: readonly Column[], at: number): boolean => {
 /** The part before already has a label column of its own, so this one starts another table. */
 const repeats = (columns: readonly Column[], from: number, at: number): boolean =>
   columns.slice(from, at).some((column) => column.role === 'unit' || column.role === 'indicator');
+
+/** Names may stand in a column whose header cell is empty. */
+const firstFilled = (grid: Grid, area: Area): number =>
+  area.dataRows.reduce((first, row) => Math.min(first, grid.row(row)[0]?.col ?? first), area.left);
 
 const lastFilled = (grid: Grid, area: Area): number => {
   let last = area.right;

@@ -25,7 +25,7 @@ export const strayFigures = (grid: Grid, columns: readonly Column[], rows: reado
       if (cell !== null) doubts.raise('error', 'unlabelled-value', cell, { text: cell.text });
       continue;
     }
-    if (row.kind !== 'data') continue;
+    if (row.kind !== 'data' && !(row.kind === 'blank' && row.label !== null && (row.unit !== null || row.indicator !== null))) continue;
     const overflow = firstFigure(grid, row.row, behind);
     const among = overflow ?? firstFigure(grid, row.row, [...unlabelled, ...aside]);
     if (among === null) continue;

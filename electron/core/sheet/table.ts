@@ -4,7 +4,7 @@ import { saysMeasure } from '../indicator/measure.ts';
 import type { Axes } from './axes.ts';
 import { readAxes } from './axes.ts';
 import type { Candidate } from './candidates.ts';
-import { readCandidates } from './candidates.ts';
+import { isMatrix, readCandidates } from './candidates.ts';
 import type { ColumnDoubt } from './choose-columns.ts';
 import type { Doubts } from './doubts.ts';
 import { indicatorSuggestions } from './doubts.ts';
@@ -72,7 +72,7 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
     tableMeasure: measureLine,
     tableIndicator: named,
   });
-  checkTotals(grid, rows, axes, doubts);
+  if (!isMatrix(rows, axes)) checkTotals(grid, rows, axes, doubts);
   const valueColumns = axes.columns.filter((column) => column.use === 'value');
   return {
     area,

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { sheetOf } from '../../builders/sheet/workbook.ts';
+import type { CellInput } from '../../builders/sheet/workbook.ts';
+import { readRows, readSheets } from './office.ts';
+
+const ONE = [['UBND XÃ AN BÌNH'], ['Tháng 10 năm 2021'], []];
+const ALL = [['BAN CHỈ ĐẠO'], ['Tháng 10 năm 2021'], []];
+const A5 = { 'an-binh|H-NGUOI': 5 };
+const A5B6 = { 'an-binh|H-NGUOI': 5, 'binh-minh|H-NGUOI': 6 };
+
+type Case = readonly [string, readonly (readonly CellInput[])[], Readonly<Record<string, number>>, (readonly string[])?];
+
+/** Shapes that are rarer than the common ones, all of them clean. */
+const CASES: readonly Case[] = [
+  ['groups as rows and names as columns', [...ONE, ['TT', 'Kênh', 'Tin, bài', 'Ảnh, video'], [1, 'Trang tin điện tử', 5, 6], [2, 'Đài phát thanh', 7, null]], { 'an-binh|W-TIN': 5, 'an-binh|W-ANH': 6, 'an-binh|D-TIN': 7 }],
+  ['this month and the sum of the year as rows', [...ALL, ['TT', 'Đơn vị', 'Kỳ', 'Lượt người nghe'], [1, 'An Bình', 'Trong tháng', 5], [null, null, 'Luỹ kế', 55], [2, 'Bình Minh', 'Trong tháng', 6], [null, null, 'Luỹ kế', 66]], A5B6],
+  ['a header row of measures', [...ALL, ['TT', 'Đơn vị', 'Đài phát thanh', null, 'Tuyên truyền miệng'], [null, null, 'Tin, bài', 'Thời lượng phát sóng', 'Lượt người nghe'], [null, null, '(tin, bài)', 'giờ', 'lượt người'], [1, 'An Bình', 5, 2.5, 7]], { 'an-binh|D-TIN': 5, 'an-binh|D-GIO': 2.5, 'an-binh|H-NGUOI': 7 }, ['A4:A6', 'B4:B6', 'C4:D4']],
+  ['a list in long form with months', [['Đơn vị', 'Chỉ tiêu', 'Tháng', 'Số liệu'], ['An Bình', 'Lượt người nghe', 9, 4], ['An Bình', 'Lượt người nghe', 10, 5]], A5],
+  ['two columns for every unit', [...ALL, ['TT', 'Nội dung', 'An Bình', null, 'Bình Minh', null], [null, null, 'Trong tháng', 'Luỹ kế', 'Trong tháng', 'Luỹ kế'], [1, 'Lượt người nghe', 5, 55, 6, 66]], A5B6, ['A4:A5', 'B4:B5', 'C4:D4', 'E4:F4']],
+  ['months one below the other', [['UBND XÃ AN BÌNH'], ['Tháng 9/2021'], ['Nội dung', 'Số lượng'], ['Lượt người nghe', 4], [], ['Tháng 10/2021'], ['Nội dung', 'Số lượng'], ['Lượt người nghe', 5]], A5],
+  ['months as rows', [['UBND XÃ AN BÌNH'], ['Năm 2021'], ['Tháng', 'Lượt người nghe'], ['Tháng 9', 4], ['Tháng 10', 5], ['Cộng', 9]], A5],
+  ['months as numbers in rows', [['UBND XÃ AN BÌNH'], ['Năm 2021'], ['Tháng', 'Lượt người nghe', 'Hội nghị báo cáo viên'], [9, 4, 1], [10, 5, 3]], { ...A5, 'an-binh|H-CUOC': 3 }],
+  ['months that Excel took for dates', [['UBND XÃ AN BÌNH'], ['Năm 2021'], ['Nội dung', { kind: 'date', value: '2021-09-01', text: 'Sep-21' }, { kind: 'date', value: '2021-10-01', text: 'Oct-21' }], ['Lượt người nghe', 4, 5]], A5],
+  ['an empty header cell over the names', [...ALL, [null, 'Lượt người nghe', 'Hội nghị báo cáo viên'], ['An Bình', 5, 1]], { ...A5, 'an-binh|H-CUOC': 1 }],
+  ['a name above its groups, with their sum', [...ALL, ['TT', 'Đơn vị', 'Tin, bài', null, null], [null, null, 'Tổng số', 'Trang tin điện tử', 'Đài phát thanh'], [1, 'An Bình', 12, 5, 7]], { 'an-binh|W-TIN': 5, 'an-binh|D-TIN': 7 }, ['A4:A5', 'B4:B5', 'C4:E4']],
+  ['rows below the total that compare', [...ALL, ['TT', 'Đơn vị', 'Lượt người nghe'], [1, 'An Bình', 5], [2, 'Bình Minh', 6], [null, 'Tổng cộng', 11], [null, 'So với tháng trước (%)', 110], [null, 'Tháng 9', 10], [null, 'Luỹ kế từ đầu năm', 110]], A5B6],
+  ['headings with the sums of their units', [...ALL, ['TT', 'Đơn vị', 'Lượt người nghe'], ['I', 'Các xã', 11], [1, 'An Bình', 5], [2, 'Bình Minh', 6], ['II', 'Phường, thị trấn', 7], [1, 'Cẩm Giang', 7]], { ...A5B6, 'cam-giang|H-NGUOI': 7 }],
+  ['a total before its parts', [...ALL, ['Nội dung', 'Tổng số', 'Trong đó', null], [null, null, 'An Bình', 'Bình Minh'], ['Lượt người nghe', 11, 5, 6]], A5B6, ['A4:A5', 'B4:B5', 'C4:D4']],
+  ['groups in a column of their own', [...ONE, ['Nội dung', null, 'Số lượng'], ['Trang tin điện tử', 'Tin, bài', 5], [null, 'Ảnh, video', 6], ['Đài phát thanh', 'Tin, bài', 7]], { 'an-binh|W-TIN': 5, 'an-binh|W-ANH': 6, 'an-binh|D-TIN': 7 }],
+  ['a column of names beside the figures', [...ALL, ['TT', 'Đơn vị', 'Lượt người nghe', 'Người báo cáo'], [1, 'An Bình', '5', 'Nguyễn Văn A'], [2, 'Bình Minh', '6', 'Lê B']], A5B6],
+  ['months of the quarter with their sum', [['UBND XÃ AN BÌNH'], ['Quý IV năm 2021'], ['Nội dung', 'Tháng 10', 'Tháng 11', 'Tháng 12', 'Cộng'], ['Lượt người nghe', 5, 6, 7, 18]], A5],
+];
+
+describe('rarer shapes', () => {
+  it.each(CASES)('reads %s', (_, rows, values, merges = []) => {
+    const read = readRows(rows, { sheet: { merges } });
+    expect(read.values).toEqual(values);
+    expect(read.status).toBe('imported');
+  });
+
+  it('passes over the sheet that sums the units, and checks it', () => {
+    const sheet = (name: string, figure: number) => sheetOf(name, [['Tháng 10/2021'], [], ['Nội dung', 'Số lượng'], ['Lượt người nghe', figure]]);
+    const read = (sum: number) => readSheets([sheet('Tổng hợp', sum), sheet('An Bình', 5), sheet('Bình Minh', 6)]);
+    expect(read(11)).toMatchObject({ values: A5B6, status: 'imported' });
+    expect(read(12)).toMatchObject({ values: A5B6, issues: ['B4 total-mismatch'] });
+  });
+
+  it('shows a figure among the notes where one is missing', () => {
+    expect(readRows([...ALL, ['TT', 'Đơn vị', 'Lượt người nghe', 'Ghi chú'], [1, 'An Bình', 5], [2, 'Bình Minh', null, 3]])).toMatchObject({ values: A5, issues: ['D6 unlabelled-value'] });
+  });
+
+  it('does not read what has no header', () => {
+    expect(readRows([...ONE, ['Lượt người nghe', 5], ['Hội nghị báo cáo viên', 2]])).toMatchObject({ values: {}, issues: ['file no-table-found'] });
+  });
+});
