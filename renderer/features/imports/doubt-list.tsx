@@ -8,7 +8,7 @@ import { periodLabel } from '../../components/period-label.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { useLanguage } from '../../i18n/words.tsx';
 import { answerText } from './describe.ts';
-import { answers, doubtKey, fixesFor, twinCells, unitSettlements, writtenText, type DoubtGroup, type FixKind } from './doubts.ts';
+import { doubtKey, fixesFor, twinCells, unitSettlements, writtenText, type DoubtGroup, type FixKind } from './doubts.ts';
 import { IndicatorFix, UnitFix, ValueFix } from './fixes.tsx';
 import type { Names } from './names.ts';
 import { questionOf } from './settling.ts';
@@ -20,7 +20,8 @@ type DoubtListProps = {
   readonly groups: readonly DoubtGroup[];
   readonly names: Names;
   readonly current: string | null;
-  readonly chosen: readonly Settlement[];
+  /** The chosen answer to a doubt, null when it has none. */
+  readonly answerTo: (issue: Issue) => Settlement | null;
   readonly readOnly: boolean;
   readonly onShow: (issue: Issue) => void;
   readonly onChoose: (settlements: readonly Settlement[], instead?: readonly string[]) => void;
@@ -47,11 +48,11 @@ export function DoubtList(props: DoubtListProps): ReactNode {
 const SHOWN_AT_FIRST = 5;
 
 function Group({ group, begins, ...props }: DoubtListProps & { readonly group: DoubtGroup; readonly begins: boolean }): ReactNode {
-  const { chosen, current, readOnly, onChoose } = props;
+  const { answerTo, current, readOnly, onChoose } = props;
   const words = useImportWords();
   const [isWhole, setIsWhole] = useState(false);
   const SeverityIcon = LOOK[group.severity];
-  const open = group.issues.filter((issue) => !chosen.some((settlement) => answers(settlement, issue)));
+  const open = group.issues.filter((issue) => answerTo(issue) === null);
   const confirmable = group.severity !== 'info' && open.length > 1 && open.every((issue) => fixesFor(issue)[0] === 'confirm');
   const isLong = group.issues.length > SHOWN_AT_FIRST + 2;
   const shown = isLong && !isWhole ? group.issues.filter((issue, at) => at < SHOWN_AT_FIRST || doubtKey(issue) === current) : group.issues;
@@ -84,12 +85,12 @@ function Group({ group, begins, ...props }: DoubtListProps & { readonly group: D
 
 const confirmation = (issue: Issue): Settlement => ({ kind: 'confirm', code: issue.code, sheet: issue.sheet, cell: issue.cell });
 
-function DoubtItem({ issue, detail, names, current, chosen, readOnly, onShow, onChoose, onRetract }: DoubtListProps & { readonly issue: Issue }): ReactNode {
+function DoubtItem({ issue, detail, names, current, answerTo, readOnly, onShow, onChoose, onRetract }: DoubtListProps & { readonly issue: Issue }): ReactNode {
   const words = useImportWords();
   const language = useLanguage();
   const item = useRef<HTMLLIElement>(null);
   const isCurrent = current === doubtKey(issue);
-  const answer = chosen.find((settlement) => answers(settlement, issue)) ?? null;
+  const answer = answerTo(issue);
   const where = issue.cell ?? (issue.sheet === null ? words.doubts.wholeFile : words.doubts.wholeSheet(issue.sheet));
   useEffect(() => {
     if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });

@@ -98,20 +98,54 @@ export const writtenText = (issue: Issue): string | null => {
   return text === undefined || text === '' ? null : String(text);
 };
 
-/** Whether a chosen answer answers this doubt; it decides what the list ticks off before the file is read again. */
-export const answers = (settlement: Settlement, issue: Issue): boolean => {
+/**
+ * Finds the chosen answer to a doubt, null when it has none; it decides what the list ticks off before the file is read
+ * again. A confirmed row or column answers its twins too. Made once for all answers, since a file can hold thousands of both.
+ */
+export const indexAnswers = (chosen: readonly Settlement[]): ((issue: Issue) => Settlement | null) => {
+  const byKey = new Map(chosen.map((settlement) => [answerKey(settlement), settlement]));
+  const found = (key: string): Settlement | null => byKey.get(key) ?? null;
+  return (issue) => {
+    for (const fix of fixesFor(issue)) {
+      const answer = answerBy(fix, issue, found);
+      if (answer !== null) return answer;
+    }
+    return null;
+  };
+};
+
+const answerKey = (settlement: Settlement): string => {
   switch (settlement.kind) {
     case 'unit':
-      return fixesFor(issue).includes('unit') && settlement.text === writtenText(issue);
+      return `unit|${settlement.text ?? ''}`;
     case 'indicator':
-      return fixesFor(issue).includes('indicator') && settlement.text === writtenText(issue);
+      return `indicator|${settlement.text}`;
     case 'cell':
-      return settlement.sheet === issue.sheet && settlement.cell === issue.cell && fixesFor(issue).includes('value');
+      return `cell|${placeKey(settlement.sheet, settlement.cell)}`;
     case 'period':
-      return fixesFor(issue).includes('period');
+      return 'period';
     case 'confirm':
-      if (settlement.code !== issue.code || settlement.sheet !== issue.sheet) return false;
-      return settlement.cell === issue.cell || (fixesFor(issue).includes('keep') && twinCells(issue).includes(settlement.cell ?? ''));
+      return confirmKey(settlement.code, settlement.sheet, settlement.cell);
+  }
+};
+
+const confirmKey = (code: IssueCode, sheet: string | null, cell: string | null): string => `confirm|${code}|${sheet ?? ''}|${cell ?? ''}`;
+
+const answerBy = (fix: FixKind, issue: Issue, found: (key: string) => Settlement | null): Settlement | null => {
+  switch (fix) {
+    case 'unit':
+    case 'indicator':
+      return found(`${fix}|${writtenText(issue) ?? ''}`);
+    case 'value':
+      return found(`cell|${placeKey(issue.sheet ?? '', issue.cell ?? '')}`);
+    case 'period':
+      return found('period');
+    case 'confirm':
+      return found(confirmKey(issue.code, issue.sheet, issue.cell));
+    case 'keep':
+      return [issue.cell, ...twinCells(issue)].map((cell) => found(confirmKey(issue.code, issue.sheet, cell))).find((answer) => answer !== null) ?? null;
+    case 'none':
+      return null;
   }
 };
 

@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Button, Modal, Tabs } from '@mantine/core';
+import { Button, Modal, Tabs, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconChecks, IconDatabaseImport, IconDownload, IconPlayerSkipForward, IconTrashX } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { parseA1, toA1 } from '../../../electron/core/sheet/address.ts';
@@ -9,11 +9,12 @@ import { useCommands } from '../../app/commands.tsx';
 import { CommandBar } from '../../components/command-bar.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { formatDateTime, formatSize } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { AnswerTray } from './answer-tray.tsx';
 import { stepText } from './describe.ts';
 import { DoubtList } from './doubt-list.tsx';
-import { answers, doubtKey, doubtsByCell, groupDoubts, neighbour, placeKey } from './doubts.ts';
+import { doubtKey, doubtsByCell, groupDoubts, indexAnswers, neighbour, placeKey } from './doubts.ts';
 import { useKeptAnswers } from './kept-answers.ts';
 import { useNames } from './names.ts';
 import { useReviewActions } from './review-actions.ts';
@@ -40,7 +41,8 @@ export function Review({ importId, detail }: { readonly importId: string; readon
   const groups = useMemo(() => groupDoubts(detail.issues, detail.sheets.map((sheet) => sheet.name)), [detail.issues, detail.sheets]);
   const ordered = useMemo(() => groups.flatMap((group) => group.issues), [groups]);
   const doubts = useMemo(() => doubtsByCell(detail.issues), [detail.issues]);
-  const pending = useMemo(() => pendingByCell(settling.chosen, detail.issues), [settling.chosen, detail.issues]);
+  const answerTo = useMemo(() => indexAnswers(settling.chosen), [settling.chosen]);
+  const pending = useMemo(() => pendingByCell(settling.chosen, doubts, answerTo), [settling.chosen, doubts, answerTo]);
   const [current, setCurrent] = useState<string | null>(null);
   const router = useRouter();
   const [asked] = useState(() => targetOf(router.state.location.search));
@@ -69,8 +71,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
   const activate = (target: Target): void => {
     setActive(target);
     setEditing(false);
-    const at = [...doubts].find(([key]) => key === placeKey(target.sheet, a1(target)));
-    const first = at?.[1][0];
+    const first = doubts.get(placeKey(target.sheet, a1(target)))?.[0];
     if (first !== undefined && tab === 'doubts') setCurrent(doubtKey(first));
   };
   const choose = (settlements: readonly Settlement[], instead: readonly string[] = []): void => { setSettling(chooseAll(settling, settlements, instead)); };
@@ -97,7 +98,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
     event.preventDefault();
   };
 
-  const unanswered = detail.issues.filter((issue) => issue.severity === 'error' && !settling.chosen.some((settlement) => answers(settlement, issue))).length;
+  const unanswered = detail.issues.filter((issue) => issue.severity === 'error' && answerTo(issue) === null).length;
   const acceptNow = (): void => {
     setAsking(null);
     actions.accept(settling.chosen, remember, clear);
@@ -119,7 +120,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
   return (
     <Page
       title={detail.file}
-      aside={<><StatusBadge tone={look.tone} icon={look.icon}>{words.status[detail.status]}</StatusBadge><BackToList /></>}
+      aside={<><Tooltip label={`${words.review.received(formatDateTime(detail.at), detail.by)} · ${words.review.size(formatSize(detail.size))}`}><span><StatusBadge tone={look.tone} icon={look.icon}>{words.status[detail.status]}</StatusBadge></span></Tooltip><BackToList /></>}
       actions={<CommandBar commands={commands} />}
       fill
     >
@@ -134,7 +135,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
             </Tabs.List>
             <Tabs.Panel value="doubts">
               <DoubtList
-                detail={detail} groups={groups} names={names} current={current} chosen={settling.chosen} readOnly={readOnly}
+                detail={detail} groups={groups} names={names} current={current} answerTo={answerTo} readOnly={readOnly}
                 onShow={showDoubt} onChoose={choose} onRetract={(question) => { setSettling(retract(settling, question)); }}
               />
             </Tabs.Panel>
@@ -182,12 +183,13 @@ const firstSheet = (detail: ImportDetail, ordered: readonly Issue[]): string =>
   ordered.find((issue) => issue.sheet !== null)?.sheet ?? detail.values[0]?.source.sheet ?? detail.sheets.find((sheet) => !sheet.hidden)?.name ?? detail.sheets[0]?.name ?? '';
 
 /** Answers that wait, at the cells they are about. */
-const pendingByCell = (chosen: readonly Settlement[], issues: readonly Issue[]): ReadonlyMap<string, Settlement> => {
+const pendingByCell = (chosen: readonly Settlement[], doubts: ReadonlyMap<string, readonly Issue[]>, answerTo: (issue: Issue) => Settlement | null): ReadonlyMap<string, Settlement> => {
   const byCell = new Map<string, Settlement>();
-  for (const settlement of chosen) {
-    if (settlement.kind === 'cell') byCell.set(placeKey(settlement.sheet, settlement.cell), settlement);
-    else for (const issue of issues) if (issue.sheet !== null && issue.cell !== null && answers(settlement, issue)) byCell.set(placeKey(issue.sheet, issue.cell), settlement);
+  for (const [place, issues] of doubts) {
+    const answer = issues.map(answerTo).find((each) => each !== null) ?? null;
+    if (answer !== null) byCell.set(place, answer);
   }
+  for (const settlement of chosen) if (settlement.kind === 'cell') byCell.set(placeKey(settlement.sheet, settlement.cell), settlement);
   return byCell;
 };
 

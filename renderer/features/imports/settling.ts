@@ -61,8 +61,4 @@ export const redo = (settling: Settling): Settling => {
   return { chosen: step.after, past: [...settling.past, step], future: rest };
 };
 
-/** The answer to a question: the one chosen now, else the one applied before. */
-export const answerTo = (question: string, chosen: readonly Settlement[], applied: readonly Settlement[]): Settlement | null =>
-  chosen.find((settlement) => questionOf(settlement) === question) ?? applied.findLast((settlement) => questionOf(settlement) === question) ?? null;
-
 const advance = (settling: Settling, step: Step): Settling => ({ chosen: step.after, past: [...settling.past, step], future: [] });

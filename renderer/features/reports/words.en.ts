@@ -4,7 +4,6 @@ import type { vi } from './words.vi.ts';
 export const en = {
   title: 'Reports',
   kind: { month: 'Monthly report', quarter: 'Quarterly report', 'half-year': 'Half-year report', 'nine-month': 'Nine-month report', year: 'Yearly report' },
-  kindShort: { month: 'Month', quarter: 'Quarter', 'half-year': 'Half-year', 'nine-month': 'Nine months', year: 'Year' },
   name: (period) => `Report for ${period}`,
   status: { draft: 'Draft', frozen: 'Frozen' },
   list: {
@@ -16,7 +15,6 @@ export const en = {
     status: 'Status',
     updated: 'Changed',
     frozen: 'Frozen',
-    open: (name) => `Open ${name}`,
     empty: 'There is no report yet',
     emptyText: 'Make the first one: its sentences and tables are drafted from the figures; you then edit, number and freeze it.',
     noForm: 'A catalogue with at least one form is needed before a report can be made.',
@@ -81,7 +79,6 @@ export const en = {
     saveFailed: 'Could not be saved',
     saveAgain: 'Save again',
     frozenNote: 'The report is frozen and cannot be changed any more. A change needs a new document.',
-    words: (count) => (count === 1 ? '1 word' : `${count} words`),
   },
   conflict: {
     title: 'This report was just changed in another window',
@@ -213,7 +210,6 @@ export const en = {
     download: (kind, name) => `${kind}: download ${name}`,
     sha: 'Check sum (SHA-256)',
     verify: 'Write again and compare byte for byte',
-    verifying: 'Writing again…',
     identical: 'Written again from the stored figures: identical byte for byte.',
     different: 'Written again it is not identical with the frozen file. The frozen file is untouched; please tell whoever looks after the program.',
     corrections: 'Figures corrected after freezing',

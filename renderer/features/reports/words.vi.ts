@@ -2,7 +2,6 @@
 export const vi = {
   title: 'Báo cáo',
   kind: { month: 'Báo cáo tháng', quarter: 'Báo cáo quý', 'half-year': 'Báo cáo 6 tháng', 'nine-month': 'Báo cáo 9 tháng', year: 'Báo cáo năm' },
-  kindShort: { month: 'Tháng', quarter: 'Quý', 'half-year': '6 tháng', 'nine-month': '9 tháng', year: 'Năm' },
   name: (period: string) => `Báo cáo ${period.charAt(0).toLocaleLowerCase('vi')}${period.slice(1)}`,
   status: { draft: 'Đang soạn', frozen: 'Đã chốt' },
   list: {
@@ -14,7 +13,6 @@ export const vi = {
     status: 'Trạng thái',
     updated: 'Sửa lúc',
     frozen: 'Chốt lúc',
-    open: (name: string) => `Mở ${name}`,
     empty: 'Chưa có báo cáo nào',
     emptyText: 'Lập báo cáo đầu tiên: câu chữ và bảng biểu được soạn sẵn từ số liệu đã nhập, rồi bạn sửa, đánh số và chốt.',
     noForm: 'Cần có danh mục với ít nhất một biểu mẫu trước khi lập báo cáo.',
@@ -79,7 +77,6 @@ export const vi = {
     saveFailed: 'Không lưu được',
     saveAgain: 'Lưu lại',
     frozenNote: 'Báo cáo đã chốt, không sửa được nữa. Cần thay đổi thì lập văn bản mới.',
-    words: (count: number) => `${count} chữ`,
   },
   conflict: {
     title: 'Báo cáo này vừa được sửa ở cửa sổ khác',
@@ -211,7 +208,6 @@ export const vi = {
     download: (kind: string, name: string) => `${kind}: tải ${name}`,
     sha: 'Mã kiểm (SHA-256)',
     verify: 'Viết lại và so từng byte',
-    verifying: 'Đang viết lại…',
     identical: 'Viết lại từ số liệu đã lưu: giống hệt từng byte.',
     different: 'Viết lại không giống tệp đã chốt. Tệp đã chốt vẫn nguyên vẹn; hãy báo người phụ trách phần mềm.',
     corrections: 'Số liệu sửa sau khi chốt',

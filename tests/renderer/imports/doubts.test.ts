@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Issue, IssueCode, IssueSeverity } from '../../../electron/core/import/types.ts';
-import { answers, doubtKey, doubtsByCell, fixesFor, groupDoubts, neighbour, unitSettlements } from '../../../renderer/features/imports/doubts.ts';
+import type { Issue, IssueCode, IssueSeverity, Settlement } from '../../../electron/core/import/types.ts';
+import { doubtKey, doubtsByCell, fixesFor, groupDoubts, indexAnswers, neighbour, unitSettlements } from '../../../renderer/features/imports/doubts.ts';
 
 const doubt = (severity: IssueSeverity, code: IssueCode, sheet: string | null, cell: string | null, params: Issue['params'] = {}): Issue => ({ severity, code, sheet, cell, params, suggestions: [] });
+
+const answers = (settlement: Settlement, issue: Issue): boolean => indexAnswers([settlement])(issue) === settlement;
 
 describe('the list of doubts', () => {
   const issues = [

@@ -1,7 +1,7 @@
 import { test as propertyTest, fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { Settlement } from '../../../electron/core/import/types.ts';
-import { answerTo, choose, chooseAll, NOTHING_CHOSEN, questionOf, redo, retract, undo, type Settling } from '../../../renderer/features/imports/settling.ts';
+import { choose, chooseAll, NOTHING_CHOSEN, questionOf, redo, retract, undo, type Settling } from '../../../renderer/features/imports/settling.ts';
 
 const unit = (text: string, unitId: string | null): Settlement => ({ kind: 'unit', text, unitId });
 const confirm = (cell: string): Settlement => ({ kind: 'confirm', code: 'outlier', sheet: 'A', cell });
@@ -33,12 +33,6 @@ describe('collecting answers', () => {
   test('a new answer after undo forgets what could be done again', () => {
     const settling = choose(undo(choose(NOTHING_CHOSEN, confirm('D9'))), confirm('D10'));
     expect(redo(settling)).toBe(settling);
-  });
-
-  test('the answer shown is the one chosen now, else the last one applied', () => {
-    const question = questionOf(unit('TT', null));
-    expect(answerTo(question, [], [unit('TT', 'thanh-ba'), unit('TT', 'ninh-dan')])).toEqual(unit('TT', 'ninh-dan'));
-    expect(answerTo(question, [unit('TT', null)], [unit('TT', 'thanh-ba')])).toEqual(unit('TT', null));
   });
 
   const settlement = fc.oneof(
