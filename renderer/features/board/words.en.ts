@@ -29,7 +29,6 @@ export const en = {
   copyLateHint: 'A list for a reminder by message, letter or telephone',
   copyTable: 'Copy the table',
   copied: 'Copied to the clipboard',
-  nobodyLate: 'No unit is missing any more.',
   lateTitle: (form, period, due) => `Units that have not sent ${form} ${period}${due === '' ? '' : `, due ${due}`}:`,
   toFigures: 'Figures grid',
   toImports: 'Import from files',

@@ -26,7 +26,6 @@ export const vi = {
   copyLateHint: 'Danh sách để nhắc qua Zalo, công văn hoặc điện thoại',
   copyTable: 'Chép bảng',
   copied: 'Đã chép vào bộ nhớ tạm',
-  nobodyLate: 'Không còn đơn vị nào chưa gửi.',
   lateTitle: (form: string, period: string, due: string) => `Các đơn vị chưa gửi ${form} ${period}${due === '' ? '' : `, hạn gửi ${due}`}:`,
   toFigures: 'Bảng số liệu',
   toImports: 'Nhập từ tệp',

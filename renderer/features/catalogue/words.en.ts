@@ -27,12 +27,10 @@ export const en = {
   search: 'Find in the table',
   empty: { title: 'The catalogue is empty', text: 'Set up the committee, units, indicators and forms with the guide, or load a file.', toGuide: 'Open the set-up guide' },
   editor: {
-    addTitle: (what) => `Add ${what}`,
     save: 'Save',
     add: 'Add',
     remove: 'Put into the bin',
     other: 'This could not be saved:',
-    choose: 'Choose a row to see and edit it, or press Add.',
     added: (what) => `Added ${what}`,
     changed: (what) => `Changed ${what}`,
     removed: (what) => `Removed ${what}`,
@@ -41,7 +39,6 @@ export const en = {
   to: 'To the end of',
   committee: {
     title: 'Committee',
-    saved: 'Saved the committee',
     name: 'Name of the committee',
     nameExample: 'Ban Chỉ đạo 35',
     parentBody: 'Superior body',

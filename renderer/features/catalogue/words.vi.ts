@@ -24,12 +24,10 @@ export const vi = {
   search: 'Tìm trong bảng',
   empty: { title: 'Danh mục còn trống', text: 'Thiết lập Ban Chỉ đạo, đơn vị, chỉ tiêu và biểu mẫu theo hướng dẫn, hoặc nạp từ tệp có sẵn.', toGuide: 'Mở hướng dẫn thiết lập' },
   editor: {
-    addTitle: (what: string) => `Thêm ${what}`,
     save: 'Lưu',
     add: 'Thêm',
     remove: 'Bỏ vào thùng',
     other: 'Không lưu được vì:',
-    choose: 'Chọn một dòng để xem và sửa, hoặc bấm Thêm.',
     added: (what: string) => `Đã thêm ${what}`,
     changed: (what: string) => `Đã sửa ${what}`,
     removed: (what: string) => `Đã bỏ ${what}`,
@@ -38,7 +36,6 @@ export const vi = {
   to: 'Đến hết ngày',
   committee: {
     title: 'Ban Chỉ đạo',
-    saved: 'Đã lưu thông tin Ban Chỉ đạo',
     name: 'Tên ban chỉ đạo',
     nameExample: 'Ban Chỉ đạo 35',
     parentBody: 'Cơ quan cấp trên',

@@ -32,7 +32,6 @@ export const en = {
   needsCommittee: 'Save the committee first.',
   continueTo: (step) => `Continue: ${step}`,
   openCatalogue: 'See in the catalogue',
-  addAnother: 'Add another indicator',
   toImports: 'Import the units’ files',
   toFigures: 'Type figures into the grid',
 } satisfies Words<typeof vi>;

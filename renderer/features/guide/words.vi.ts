@@ -29,7 +29,6 @@ export const vi = {
   needsCommittee: 'Hãy lưu thông tin Ban Chỉ đạo trước.',
   continueTo: (step: string) => `Tiếp tục: ${step}`,
   openCatalogue: 'Xem trong Danh mục',
-  addAnother: 'Thêm chỉ tiêu nữa',
   toImports: 'Nhập tệp của đơn vị',
   toFigures: 'Gõ số liệu vào bảng',
 };

@@ -2,13 +2,10 @@ import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
 
 export const en = {
-  group: 'Reporting period',
   open: 'Open',
   closedOn: (day) => `Closed on ${day}`,
   closed: 'Closed',
   due: (day) => `Due ${day}`,
-  reported: (reported, expected) => `${reported}/${expected} units have figures`,
-  inReview: (count) => `${count} ${count === 1 ? 'file waits' : 'files wait'} for review`,
   window: (from, to) => `Figures from ${from} to ${to}`,
   close: 'Close the period',
   closeHint: 'Once closed, the figures of this period cannot be edited unless it is reopened',

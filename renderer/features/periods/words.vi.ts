@@ -1,11 +1,8 @@
 export const vi = {
-  group: 'Kỳ báo cáo',
   open: 'Đang mở',
   closedOn: (day: string) => `Đã chốt ${day}`,
   closed: 'Đã chốt',
   due: (day: string) => `Hạn gửi ${day}`,
-  reported: (reported: number, expected: number) => `${reported}/${expected} đơn vị đã có số`,
-  inReview: (count: number) => `${count} tệp chờ xem lại`,
   window: (from: string, to: string) => `Số liệu từ ${from} đến ${to}`,
   close: 'Chốt số liệu',
   closeHint: 'Sau khi chốt không sửa được số liệu của kỳ này, trừ khi mở lại',
