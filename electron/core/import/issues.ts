@@ -2,7 +2,8 @@ import type { Issue, IssueCode, IssueSeverity, Suggestion } from './types.ts';
 
 /**
  * What each code's `params` hold, for the wording. Every text is as the office wrote it (NFC); `path` joins the texts of a
- * merged or grouped header from the outside in with ` › ` and is what a settlement names.
+ * merged or grouped header from the outside in with ` › ` and is what a settlement names. A doubt about the unit of a whole
+ * sheet or file (`text` empty, or several names joined) is settled for the file: a unit settlement with `text` null.
  *
  * | code                    | params                                                                                      |
  * |-------------------------|---------------------------------------------------------------------------------------------|

@@ -29,12 +29,8 @@ export type TableGroup = { readonly text: string; readonly whole: boolean };
 
 /** A group above the whole table stands above every path in it; one merely mentioned decides only what is open without it. */
 export const indicatorWithin = (path: readonly string[], group: TableGroup | null, lexicon: Lexicon): IndicatorSense => {
-  if (group === null) return lexicon.indicator(path);
-  if (group.whole) {
-    const within = lexicon.indicator([group.text, ...path]);
-    const settled = lexicon.indicator(path);
-    return settled.kind === 'left-out' || (settled.kind === 'match' && within.kind === 'near' && lexicon.isSettled(path)) ? settled : within;
-  }
+  if (group === null || lexicon.isSettled(path)) return lexicon.indicator(path);
+  if (group.whole) return lexicon.indicator([group.text, ...path]);
   const alone = lexicon.indicator(path);
   if (alone.kind !== 'ambiguous') return alone;
   const within = lexicon.indicator([group.text, ...path]);

@@ -79,6 +79,7 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
   const visible = found.filter((one) => !one.hidden);
   const units = scopedUnits(visible, context, lexicon);
   const verdicts = judgePeriods(visible, units, workbook.sheets.map((sheet) => sheet.name), context.fileName, lexicon, settled.periodAccepted);
+  const severalUnits = new Set(units.flatMap(({ found: sense }) => (sense.kind === 'match' ? [sense.unit.id] : []))).size >= 2;
   const entries: Entry[] = [];
   const used: Found[] = [];
   const sums: Found[] = [];
@@ -93,7 +94,7 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
       sums.push(one);
       return;
     }
-    const unit = tableUnit(one, scoped, lexicon);
+    const unit = tableUnit(one, scoped, severalUnits, lexicon);
     for (const id of unitIdsOf(one.table, unit)) unitIds.add(id);
     if (verdict.kind === 'mismatch' || verdict.kind === 'unclear') return;
     for (const candidate of one.table.candidates) {
@@ -145,9 +146,10 @@ const sumsOthers = ({ table, sheet }: Found, scoped: ScopedUnit, all: readonly S
 };
 
 /** The unit of the figures that name none themselves; raises the doubt when there are such figures and no unit is certain. */
-const tableUnit = ({ table, doubts }: Found, scoped: ScopedUnit, lexicon: Lexicon): Unit | null => {
+const tableUnit = ({ table, doubts }: Found, scoped: ScopedUnit, severalUnits: boolean, lexicon: Lexicon): Unit | null => {
   if (!table.candidates.some((candidate) => candidate.unit === null)) return null;
-  if (lexicon.fileUnit !== undefined) return lexicon.fileUnit;
+  // In a file of several units the answer for the file is for the tables that name none.
+  if (lexicon.fileUnit !== undefined && !(severalUnits && scoped.found.kind === 'match')) return lexicon.fileUnit;
   const meaning = meaningOfUnit(scoped.found, scoped.text, scoped.cell, lexicon, doubts);
   return meaning.kind === 'known' ? meaning.thing : null;
 };

@@ -122,6 +122,7 @@ const isCore = (profile: RowProfile, lexicon: Lexicon, open: Header | undefined)
     if (open?.figureCols.has(col) === true && (named || unit || group || sense.head !== null)) misplaced += 1;
   }
   const facets = Math.max(names.size, units.size);
+  if (facets > 0 && profile.texts.some(({ sense }) => sense.head === 'period')) labels += 1;
   if (footers > 0 && labels === 0) return false;
   if (open !== undefined) return labels > 0 || misplaced > 0;
   return (labels > 0 && labels + known + names.size + units.size + profile.years >= 2) || labels > 1 || facets >= 2 || labelWithUnknown(profile, labels);

@@ -210,7 +210,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     const path = [...context, name];
     const coded = codeFacet(row, codeCols);
     const found = indicatorWithin(path, tableGroup, lexicon);
-    const indicator: RowIndicator = mergeCode({ found, path: [...context, sense.text], cell: own }, coded);
+    const indicator: RowIndicator = mergeCode({ found, path, cell: own }, coded);
     if (!hasValues) {
       headingIndicator = indicator;
       if (indicator.found.kind === 'match') {
