@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { columnPinningFeature, columnSizingFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { Command } from '../app/commands.tsx';
+import { GridMenu } from './grid-menu.tsx';
+import { useGridCommands } from './use-grid-commands.ts';
 import { GridFooter, GridHeader } from './grid-header.tsx';
 import { FOOTER_HEIGHT, GROUP_HEIGHT, HEADER_HEIGHT, NAME_WIDTH, ROW_HEIGHT } from './geometry.ts';
 import { GridRowView } from './grid-row.tsx';
@@ -27,6 +30,10 @@ export type DataGridProps = {
   readonly onSelect: (active: { readonly row: string; readonly col: string }, range: { readonly rows: readonly string[]; readonly cols: readonly string[] }) => void;
   /** Cells of a pasted block that found no place in the grid. */
   readonly onOutside: (count: number) => void;
+  /** The menu could not read the clipboard. */
+  readonly onPasteRefused: () => void;
+  /** Commands of the screen that belong to the chosen cell, after the grid's own in its menu. */
+  readonly menu: readonly Command[];
   /** A cell to go to: at first, and again whenever `count` has grown. */
   readonly goTo?: { readonly row: string; readonly col: string; readonly count: number };
 };
@@ -116,6 +123,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
 
   const mouse = useGridMouse({ selection, mode, select, size, scroller, gridHasFocus, inputRef: input.inputRef, commit: input.commit, beginEdit: input.beginEdit });
 
+  const commands = useGridCommands(input.actions, readOnly, words);
   const visibleCols = colVirtual.getVirtualItems();
   const width = colVirtual.getTotalSize();
   const single = isSingle(selection);
@@ -125,6 +133,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
       ref={scroller}
       onMouseDown={mouse.onMouseDown}
       onDoubleClick={mouse.onDoubleClick}
+      onContextMenu={mouse.onContextMenu}
       onFocus={() => { gridHasFocus.current = true; }}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) gridHasFocus.current = false; }}
     >
@@ -174,6 +183,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
         </div>
         <GridFooter columns={columns} visible={visibleCols} totals={props.totals} rowIndex={rows.length + (hasGroups ? 3 : 2)} words={words} />
       </div>
+      <GridMenu at={mouse.menuAt} onClose={mouse.closeMenu} commands={[...commands, ...props.menu]} />
     </div>
   );
 }

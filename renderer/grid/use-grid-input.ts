@@ -8,7 +8,7 @@ import { cellsOf, rangeOf, selectCell, type Position, type Selection } from './s
 import { formatTsv, parseTsv } from './tsv.ts';
 import { EMPTY_CELL, type CellView, type GridAction, type GridMode } from './types.ts';
 
-type GridInputOptions = Pick<DataGridProps, 'rows' | 'columns' | 'cells' | 'readOnly' | 'onEdit' | 'onUndo' | 'onRedo' | 'onOutside'> & {
+type GridInputOptions = Pick<DataGridProps, 'rows' | 'columns' | 'cells' | 'readOnly' | 'onEdit' | 'onUndo' | 'onRedo' | 'onOutside' | 'onPasteRefused'> & {
   readonly selection: Selection;
   readonly mode: GridMode;
   readonly setMode: (mode: GridMode) => void;
@@ -17,7 +17,17 @@ type GridInputOptions = Pick<DataGridProps, 'rows' | 'columns' | 'cells' | 'read
   readonly gridHasFocus: RefObject<boolean>;
 };
 
+/** What the keys do, for a menu and the palette. */
+export type GridActions = {
+  readonly copy: () => void;
+  readonly cut: () => void;
+  readonly paste: () => void;
+  readonly fillDown: () => void;
+  readonly clear: () => void;
+};
+
 export type GridInput = {
+  readonly actions: GridActions;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly handlers: CellInputHandlers;
   /** Takes what is being typed, if anything is. */
@@ -89,31 +99,30 @@ export function useGridInput(options: GridInputOptions): GridInput {
     [cellAt, edit],
   );
 
+  const selectedText = useCallback((): string => {
+    const { selection, columns } = latest.current;
+    const range = rangeOf(selection);
+    const lines: string[][] = [];
+    for (let row = range.top; row <= range.bottom; row += 1)
+      lines.push(columns.slice(range.left, range.right + 1).map((_, index) => entryEditText(cellAt({ row, col: range.left + index }).entry)));
+    return formatTsv(lines);
+  }, [cellAt]);
+
   const copy = useCallback(
     (event: ClipboardEvent<HTMLInputElement>): boolean => {
-      const { mode, selection, columns } = latest.current;
-      if (mode !== 'select') return false;
-      const range = rangeOf(selection);
-      const lines: string[][] = [];
-      for (let row = range.top; row <= range.bottom; row += 1)
-        lines.push(columns.slice(range.left, range.right + 1).map((_, index) => entryEditText(cellAt({ row, col: range.left + index }).entry)));
-      event.clipboardData.setData('text/plain', formatTsv(lines));
+      if (latest.current.mode !== 'select') return false;
+      event.clipboardData.setData('text/plain', selectedText());
       event.preventDefault();
       return true;
     },
-    [cellAt],
+    [selectedText],
   );
 
-  const paste = useCallback(
-    (event: ClipboardEvent<HTMLInputElement>) => {
+  const pasteText = useCallback(
+    (text: string) => {
       const { mode, selection, rows, columns, readOnly, onOutside, select } = latest.current;
-      const text = event.clipboardData.getData('text/plain');
-      const block = parseTsv(text);
-      const isBlock = block.length > 1 || (block[0]?.length ?? 0) > 1;
-      // Inside a text being edited a single value is pasted as text, by the field itself.
-      if (mode !== 'select' && !isBlock) return;
-      event.preventDefault();
       if (readOnly) return;
+      const block = parseTsv(text);
       if (mode !== 'select') {
         if (inputRef.current !== null) inputRef.current.value = '';
         setMode('select');
@@ -128,6 +137,35 @@ export function useGridInput(options: GridInputOptions): GridInput {
     },
     [edit, setMode],
   );
+
+  const paste = useCallback(
+    (event: ClipboardEvent<HTMLInputElement>) => {
+      const text = event.clipboardData.getData('text/plain');
+      const block = parseTsv(text);
+      const isBlock = block.length > 1 || (block[0]?.length ?? 0) > 1;
+      // Inside a text being edited a single value is pasted as text, by the field itself.
+      if (latest.current.mode !== 'select' && !isBlock) return;
+      event.preventDefault();
+      pasteText(text);
+    },
+    [pasteText],
+  );
+
+  const fill = useCallback(() => {
+    edit(fillDown(rangeOf(latest.current.selection), (position) => entryEditText(cellAt(position).entry)), 'fill');
+  }, [cellAt, edit]);
+
+  const actions = useMemo((): GridActions => {
+    const copyNow = (): Promise<void> => navigator.clipboard.writeText(selectedText());
+    return {
+      copy: () => void copyNow(),
+      cut: () => void copyNow().then(() => { clear('cut'); }),
+      // Browsers may refuse a page the clipboard where keys would have been allowed it.
+      paste: () => void navigator.clipboard.readText().then(pasteText, () => { latest.current.onPasteRefused(); }),
+      fillDown: fill,
+      clear: () => { clear('clear'); },
+    };
+  }, [clear, fill, pasteText, selectedText]);
 
   const handlers = useMemo(
     (): CellInputHandlers => ({
@@ -179,7 +217,7 @@ export function useGridInput(options: GridInputOptions): GridInput {
             clear('clear');
             break;
           case 'fill-down':
-            edit(fillDown(rangeOf(selection), (position) => entryEditText(cellAt(position).entry)), 'fill');
+            fill();
             break;
           case 'undo':
             onUndo();
@@ -203,8 +241,8 @@ export function useGridInput(options: GridInputOptions): GridInput {
       },
       onPaste: paste,
     }),
-    [cellAt, clear, commit, commitTo, copy, edit, paste, setMode],
+    [cellAt, clear, commit, commitTo, copy, fill, paste, setMode],
   );
 
-  return { inputRef, handlers, commit, beginEdit };
+  return { inputRef, handlers, actions, commit, beginEdit };
 }

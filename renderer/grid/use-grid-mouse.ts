@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, type MouseEvent as ReactMouseEvent, type RefObject } from 'react';
-import { selectAll, selectCell, selectColumns, selectRows, type Selection, type Size } from './selection.ts';
+import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent as ReactMouseEvent, type RefObject } from 'react';
+import { rangeOf, selectAll, selectCell, selectColumns, selectRows, type Selection, type Size } from './selection.ts';
 import type { GridMode } from './types.ts';
 
 type GridMouseOptions = {
@@ -21,8 +21,18 @@ type Hit =
   | { readonly kind: 'column'; readonly col: number }
   | { readonly kind: 'corner' };
 
+export type GridMouse = {
+  readonly onMouseDown: (event: ReactMouseEvent) => void;
+  readonly onDoubleClick: (event: ReactMouseEvent) => void;
+  readonly onContextMenu: (event: ReactMouseEvent) => void;
+  /** Where the menu is open, in the window's pixels. */
+  readonly menuAt: { readonly x: number; readonly y: number } | null;
+  readonly closeMenu: () => void;
+};
+
 /** Selecting by mouse: press, drag, Shift, whole rows and columns by their headers. */
-export function useGridMouse(options: GridMouseOptions): { readonly onMouseDown: (event: ReactMouseEvent) => void; readonly onDoubleClick: (event: ReactMouseEvent) => void } {
+export function useGridMouse(options: GridMouseOptions): GridMouse {
+  const [menuAt, setMenuAt] = useState<GridMouse['menuAt']>(null);
   const latest = useRef(options);
   const dragFrom = useRef<Hit | null>(null);
   useLayoutEffect(() => {
@@ -68,7 +78,24 @@ export function useGridMouse(options: GridMouseOptions): { readonly onMouseDown:
   const onDoubleClick = (event: ReactMouseEvent): void => {
     if (hitAt(event.target)?.kind === 'cell' && options.mode === 'select') options.beginEdit();
   };
-  return { onMouseDown, onDoubleClick };
+  const onContextMenu = (event: ReactMouseEvent): void => {
+    const { selection, mode, select, inputRef } = options;
+    const hit = hitAt(event.target);
+    // A text being written keeps the menu of its field.
+    if (hit?.kind !== 'cell' || mode !== 'select') return;
+    event.preventDefault();
+    const { top, left, bottom, right } = rangeOf(selection);
+    if (hit.row < top || hit.row > bottom || hit.col < left || hit.col > right) select(selectCell(hit));
+    // The menu key has no pointer: the menu then stands at the cell.
+    const box = inputRef.current?.getBoundingClientRect();
+    setMenuAt(event.clientX > 0 || box === undefined ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom });
+  };
+  const closeMenu = (): void => {
+    setMenuAt(null);
+    options.gridHasFocus.current = true;
+    options.inputRef.current?.focus({ preventScroll: true });
+  };
+  return { onMouseDown, onDoubleClick, onContextMenu, menuAt, closeMenu };
 }
 
 function pressed(hit: Hit, size: Size): Selection {

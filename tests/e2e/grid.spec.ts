@@ -184,6 +184,26 @@ test.describe('Excel habits', () => {
     await grid.expectText(5, 0, first);
   });
 
+  test('the menu of the right button does the same for the chosen cells', async ({ page }) => {
+    const grid = new GridPage(page);
+    await grid.open(harness.url);
+    const [first, second] = [await grid.text(2, 0), await grid.text(3, 0)];
+    await grid.choose(2, 0);
+    await page.keyboard.press('Shift+ArrowDown');
+    await grid.cell(3, 0).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Sao chép' }).click();
+    await expect.poll(() => grid.clipboard()).toBe(`${first}\r\n${second}`);
+    await grid.cell(6, 0).click({ button: 'right' });
+    await expect(grid.cell(6, 0)).toHaveAttribute('data-active', 'true');
+    await page.getByRole('menuitem', { name: 'Dán' }).click();
+    await grid.expectText(6, 0, first);
+    await grid.expectText(7, 0, second);
+    await grid.cell(7, 0).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Hoàn tác' }).click();
+    await expect(page.getByText('Đã hoàn tác: dán 2 ô')).toBeVisible();
+    await grid.expectActive(6, 0);
+  });
+
   test('Esc and Tab leave the grid, so that the keyboard is never caught in it', async ({ page }) => {
     const grid = new GridPage(page);
     await grid.open(harness.url);

@@ -1,7 +1,5 @@
-import { wordsHook, type Words } from '../../i18n/words.tsx';
+import { wordsHook } from '../../i18n/words.tsx';
 import { en } from './words.en.ts';
 import { vi } from './words.vi.ts';
 
 export const useCatalogueWords = wordsHook(vi, en);
-
-export type CatalogueWords = Words<typeof vi>;

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useSearch } from '@tanstack/react-router';
+import type { Command } from '../../app/commands.tsx';
 import type { FigureGrid } from '../../../electron/contract/figures.ts';
 import { useToasts } from '../../components/toasts.tsx';
 import { periodLabel } from '../../components/period-label.ts';
@@ -8,6 +9,7 @@ import { usePrinting } from '../../components/use-printing.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import { PrintTable } from '../../grid/print-table.tsx';
 import type { GridRow } from '../../grid/types.ts';
+import { useGridWords } from '../../grid/words.ts';
 import { capitalised, formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { FigurePanel } from './figure-panel.tsx';
@@ -17,14 +19,15 @@ import { useFigureSheet } from './use-figure-sheet.ts';
 import { useFigureWords } from './words.ts';
 import classes from './figure-workspace.module.css';
 
-type FigureWorkspaceProps = { readonly grid: FigureGrid; readonly panel: boolean; readonly onClosePanel: () => void };
+type FigureWorkspaceProps = { readonly grid: FigureGrid; readonly panel: boolean; readonly onClosePanel: () => void; readonly menu: readonly Command[] };
 
 export type Chosen = { readonly active: Place | null; readonly units: readonly string[]; readonly indicators: readonly string[] };
 
 /** The grid, the line below it, and the panel beside it. */
-export function FigureWorkspace({ grid, panel, onClosePanel }: FigureWorkspaceProps): ReactNode {
+export function FigureWorkspace({ grid, panel, onClosePanel, menu }: FigureWorkspaceProps): ReactNode {
   const words = useFigureWords();
   const shared = useWords();
+  const gridWords = useGridWords();
   const toasts = useToasts();
   const input = useMemo(() => ({ form: grid.form, period: grid.period }), [grid.form, grid.period]);
   const { sheet, state } = useFigureSheet(input);
@@ -71,6 +74,8 @@ export function FigureWorkspace({ grid, panel, onClosePanel }: FigureWorkspacePr
           onRedo={sheet.redo}
           onSelect={onSelect}
           onOutside={onOutside}
+          onPasteRefused={() => { toasts.warned(gridWords.edit.pasteByKeys); }}
+          menu={menu}
           {...(jump === undefined ? {} : { goTo: jump })}
         />
         <StatusLine grid={grid} stored={stored} shown={shown} chosen={chosen} sheet={sheet} state={state} onGoTo={goTo} />

@@ -22,6 +22,9 @@ import { stepWords } from './step-words.ts';
 import { useFigureSheet } from './use-figure-sheet.ts';
 import { useFigureWords } from './words.ts';
 
+/** Commands of the screen that belong to the chosen cell as well. */
+const IN_GRID_MENU: readonly string[] = ['figures.source', 'figures.undo', 'figures.redo'];
+
 const PANEL_KEY = 'so-thu-ky.figure-panel';
 
 /** The figures of one form and period: unit × indicator, edited in place. */
@@ -74,16 +77,16 @@ function FormFigures(): ReactNode {
 
   return (
     <Page title={words.title} fill aside={<><FormPeriodPicker /><PeriodStatus /></>} actions={<CommandBar commands={commands} />}>
-      <QueryState query={query}>{(data) => <Sheet key={`${data.form} ${data.period}`} grid={data} panel={panel} onClosePanel={() => { setPanel(false); }} />}</QueryState>
+      <QueryState query={query}>{(data) => <Sheet key={`${data.form} ${data.period}`} grid={data} panel={panel} onClosePanel={() => { setPanel(false); }} menu={commands.filter((command) => IN_GRID_MENU.includes(command.id))} />}</QueryState>
       {periods.dialogs}
     </Page>
   );
 }
 
-function Sheet({ grid, panel, onClosePanel }: { readonly grid: FigureGrid; readonly panel: boolean; readonly onClosePanel: () => void }): ReactNode {
+function Sheet({ grid, panel, onClosePanel, menu }: { readonly grid: FigureGrid; readonly panel: boolean; readonly onClosePanel: () => void; readonly menu: readonly Command[] }): ReactNode {
   const words = useFigureWords();
   const isEmpty = useMemo(() => grid.units.length === 0 || grid.indicators.length === 0, [grid]);
-  if (!isEmpty) return <FigureWorkspace grid={grid} panel={panel} onClosePanel={onClosePanel} />;
+  if (!isEmpty) return <FigureWorkspace grid={grid} panel={panel} onClosePanel={onClosePanel} menu={menu} />;
   return (
     <EmptyScreen icon={IconTable} title={words.empty.noUnitsTitle} text={words.empty.noUnitsText}>
       <Button component={Link} to="/catalogue/forms">{words.empty.toForms}</Button>
