@@ -2,7 +2,7 @@ import type { Catalogue, Form, Indicator, Unit } from '../catalogue/types.ts';
 import type { Settlement } from '../import/types.ts';
 import { buildIndicatorIndex } from '../indicator/match.ts';
 import type { IndicatorIndex, IndicatorMatch } from '../indicator/match.ts';
-import { readLabel } from '../indicator/label.ts';
+import { readLabel, withoutCounting } from '../indicator/label.ts';
 import { matchMeasure } from '../indicator/measure.ts';
 import type { Period } from '../period/types.ts';
 import { fold } from '../text/fold.ts';
@@ -63,6 +63,8 @@ export type Aside = { readonly scope: Scope | null; readonly times: readonly Tim
 /** The group that a text names, and whether the text is nothing more than its name. */
 type GroupSense = { readonly group: string | null; readonly alone: boolean };
 
+const NO_GROUP: GroupSense = { group: null, alone: false };
+
 type Shared = {
   readonly units: UnitIndex;
   readonly ofForm: IndicatorIndex;
@@ -71,8 +73,13 @@ type Shared = {
   readonly inForm: ReadonlySet<string>;
   readonly unitById: ReadonlyMap<string, Unit>;
   readonly measures: readonly string[];
+  /** Folded names without spaces: what a text must hold to be an indicator's name. */
+  readonly nameKeys: readonly string[];
+  /** First words of all names and aliases of units. */
+  readonly unitWords: ReadonlySet<string>;
   readonly measureKeys: ReadonlySet<string>;
   readonly groupKeys: ReadonlySet<string>;
+  readonly groupWords: ReadonlySet<string>;
   readonly groups: Map<string, GroupSense>;
   readonly senses: Map<string, Sense>;
   readonly names: Map<string, boolean>;
@@ -125,6 +132,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
   const isName = (given: Sense): boolean => {
     if (given.numeric || given.mark || given.key === '' || given.text.length > LONGEST_NAME) return false;
     if (settledIndicators.size > 0 && settledIndicators.get(given.key) != null) return true;
+    if (!holdsAny(given.key, shared.nameKeys)) return false;
     return remember(shared.names, given.text, () => {
       const found = shared.ofForm.match([given.text]);
       if (found.kind === 'match' || found.kind === 'ambiguous') return true;
@@ -133,8 +141,10 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
       return elsewhere.kind === 'match' || elsewhere.kind === 'ambiguous';
     });
   };
-  const groupIn = (given: Sense): GroupSense =>
-    remember(shared.groups, given.text, () => ({ group: shared.ofCatalogue.groupOf(given.text), alone: shared.groupKeys.has(fold(readLabel(given.text).text)) }));
+  const groupIn = (given: Sense): GroupSense => {
+    if (!given.key.split(' ').some((word) => shared.groupWords.has(word))) return NO_GROUP;
+    return remember(shared.groups, given.text, () => ({ group: shared.ofCatalogue.groupOf(given.text), alone: shared.groupKeys.has(fold(readLabel(given.text).text)) }));
+  };
   const periods = (text: string): readonly TimeMention[] => remember(shared.times, text, () => timesIn(text, period));
   return {
     form,
@@ -146,6 +156,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     unitNamed: (given) => {
       if (given.numeric || given.mark || given.key === '' || given.text.length > 90) return null;
       if (given.head !== null && !settledUnits.has(given.key)) return null;
+      if (settledUnits.size === 0 && !mayNameUnit(given.key, shared.unitWords)) return null;
       const found = unit(given.text);
       if (found.kind === 'none' || found.kind === 'near') return null;
       return isName(given) && found.kind !== 'left-out' ? null : found;
@@ -182,7 +193,10 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
     inForm,
     unitById: new Map(catalogue.units.map((unit) => [unit.id, unit])),
     measures: [...new Set(catalogue.indicators.map((indicator) => indicator.measure).filter((measure) => measure !== ''))],
+    nameKeys: nameKeysOf(catalogue),
+    unitWords: new Set(catalogue.units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => fold(name).split(' ')[0] ?? ''))),
     measureKeys: new Set(catalogue.indicators.map((indicator) => fold(indicator.measure))),
+    groupWords: new Set(catalogue.indicators.flatMap((indicator) => fold(indicator.group).split(' '))),
     groupKeys: new Set(catalogue.indicators.map((indicator) => fold(indicator.group))),
     groups: new Map(),
     senses: new Map(),
@@ -202,6 +216,24 @@ const asideOf = (sense: Sense, speakingNames: readonly string[], measures: Reado
   if (key === sense.key) return { scope: sense.scope, times: periods(sense.text) };
   // What is left of a name with its measure in brackets is the measure, whatever else the word may mean.
   return key === '' || measures.has(key) ? { scope: null, times: [] } : { scope: scopeOf(key, period.kind), times: timesIn(key, period) };
+};
+
+/** The shortest form that every longer one of the same name holds, so that one look through the list is enough. */
+const nameKeysOf = (catalogue: Catalogue): readonly string[] => {
+  const keys = catalogue.indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases].map((name) => (withoutCounting(fold(name)) || fold(name)).replaceAll(' ', '')));
+  return [...new Set(keys)].filter((key) => key !== '');
+};
+
+/** Cheap enough to be asked of every text of a long sheet, before the text is read in earnest. */
+const holdsAny = (key: string, names: readonly string[]): boolean => {
+  const compact = key.replaceAll(' ', '');
+  return names.some((name) => compact.includes(name));
+};
+
+/** Short texts are always looked at: their spaces may be missing. */
+const mayNameUnit = (key: string, firstWords: ReadonlySet<string>): boolean => {
+  const words = key.split(' ');
+  return words.length <= 2 || words.some((word) => firstWords.has(word));
 };
 
 const speakingNamesOf = (catalogue: Catalogue, period: Period): readonly string[] => {

@@ -45,12 +45,16 @@ export type TableReading = {
   readonly signature: string;
 };
 
+/** A letterhead or a block of signatures has no more rows than this. */
+const MOST_LINES = 60;
+
 export type TableInput = { readonly grid: Grid; readonly area: Area; readonly side: Side; readonly catalogue: Catalogue; readonly lexicon: Lexicon; readonly doubts: Doubts };
 
 /** Reads one table; null when nothing in it is of the form, so that it is somebody else's table. */
 export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: TableInput): TableReading | null => {
-  const titles = side.alone ? linesOf(grid, area.titleRows) : linesOf(grid, area.titleRows, side.left, side.right);
-  const letterhead = linesOf(grid, area.letterheadRows);
+  const titleRows = area.titleRows.slice(-MOST_LINES);
+  const titles = side.alone ? linesOf(grid, titleRows) : linesOf(grid, titleRows, side.left, side.right);
+  const letterhead = linesOf(grid, area.letterheadRows.slice(0, MOST_LINES));
   const tableGroup = groupAbove(titles, grid.name, lexicon);
   const rows = readRows({ grid, area, columns: side.columns, lexicon, tableGroup });
   const axes = readAxes(grid, side.columns, rows, lexicon, tableGroup, doubts);
@@ -82,7 +86,7 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
     candidates,
     titles,
     letterhead,
-    footers: linesOf(grid, area.footerRows),
+    footers: linesOf(grid, area.footerRows.slice(0, MOST_LINES)),
     period: periodOfLines(titles, letterhead, lexicon),
     namesPeriod: candidates.length > 0 && (valueColumns.every((column) => column.facets.time?.standing === 'asked') || rowsNamePeriod(rows, candidates)),
     roles: markRoles(grid, area, side, rows, axes, candidates),

@@ -9,6 +9,8 @@ export type SumLine = {
 
 export type SumMismatch = { readonly line: number; readonly slot: number; readonly printed: number; readonly expected: number };
 
+const MOST_TOTALS = 200;
+
 /**
  * Checks every printed total against the sum of its parts, slot by slot. Which lines a total sums is not printed: all of
  * them, those above it or those below it up to the next total. The reading that most slots agree with is taken; where
@@ -17,7 +19,8 @@ export type SumMismatch = { readonly line: number; readonly slot: number; readon
 export const checkSums = (lines: readonly SumLine[], tolerances: readonly (number | null)[]): readonly SumMismatch[] => {
   const mismatches: SumMismatch[] = [];
   const totals = lines.flatMap((line, at) => (line.kind === 'leaf' ? [] : [at]));
-  for (const at of totals) {
+  // No office prints so many totals; adding up all of them in a hostile file would take for ever.
+  for (const at of totals.slice(0, MOST_TOTALS)) {
     const line = lines[at];
     if (line === undefined || line.kind === 'leaf') continue;
     const readings = partsOf(lines, at, line.kind, totals);

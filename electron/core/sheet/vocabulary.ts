@@ -92,6 +92,11 @@ const OTHER_LENGTH: Readonly<Record<string, readonly string[]>> = {
   'ad-hoc': [],
 };
 
+/** One look that passes over the texts without any word of time or scope, which are most. */
+const ANY_SCOPE = new RegExp(
+  `(?:^| )(?:${[...LEFT_OUT.flatMap(([, phrases]) => phrases), ...CURRENT_ALL, ...Object.values(CURRENT).flat(), ...Object.values(OTHER_LENGTH).flat()].join('|')}|\\d{1,2} thang)(?: |$)`,
+);
+
 /** Whether the words of `phrase` stand in `key` one after the other, as whole words. Both are folded. */
 export const holdsWords = (key: string, phrase: string): boolean => {
   const at = key.indexOf(phrase);
@@ -109,6 +114,7 @@ export const holdsWords = (key: string, phrase: string): boolean => {
 export const scopeOf = (text: string, periodKind: string): Scope | null => {
   const key = fold(text);
   if (text.includes('%') && !/[\p{L}]{3}/u.test(text.replace(/\([^)]*\)/gu, ''))) return 'compare';
+  if (!ANY_SCOPE.test(key) && !LEFT_OUT_ALONE.has(key) && !PLAIN.has(key)) return null;
   const words = marksDecide(text, key);
   const alone = key === '' ? (text.trim() === '%' ? 'compare' : null) : LEFT_OUT_ALONE.get(words);
   if (alone != null) return key === 'nam' && periodKind === 'year' ? 'current' : alone;

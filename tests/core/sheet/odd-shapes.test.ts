@@ -32,7 +32,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('rarer shapes', () => {
-  it.each(CASES)('reads %s', (_, rows, values, merges = []) => {
+  it.each(CASES.map(([name, rows, values, merges]) => ({ name, rows, values, merges: merges ?? [] })))('reads $name', ({ rows, values, merges }) => {
     const read = readRows(rows, { sheet: { merges } });
     expect(read.values).toEqual(values);
     expect(read.status).toBe('imported');
