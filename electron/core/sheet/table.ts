@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { RoleMark } from '../import/types.ts';
 import { saysMeasure } from '../indicator/measure.ts';
+import { toA1 } from './address.ts';
 import type { Axes } from './axes.ts';
 import { readAxes } from './axes.ts';
 import type { Candidate } from './candidates.ts';
@@ -142,21 +143,22 @@ const raiseColumnDoubt = (doubt: ColumnDoubt, axes: Axes, doubts: Doubts, lexico
     else if (doubt.kind === 'other-period') {
       doubts.raise('error', 'period-mismatch', column.header, { found: column.facets.time?.text ?? '', asked: lexicon.period.key, text: column.facets.text, where: 'column' });
     } else if (doubt.kind === 'ambiguous') doubts.raise('error', 'ambiguous-column', column.header, { text: column.facets.text, columns: texts });
-    else raiseDuplicate(column, doubt, axes, doubts, texts);
+    else raiseDuplicate(column, doubt, axes, doubts);
   }
 };
 
-const raiseDuplicate = (column: ColumnDoubt['columns'][number], doubt: ColumnDoubt, axes: Axes, doubts: Doubts, texts: string): void => {
+const raiseDuplicate = (column: ColumnDoubt['columns'][number], doubt: ColumnDoubt, axes: Axes, doubts: Doubts): void => {
   const { unit, indicator } = column.facets;
+  const cells = doubt.columns.flatMap(({ header }) => (header === null ? [] : [toA1(header.row, header.col)])).join(', ');
   const count = doubt.columns.length;
   if (axes.top === 'units') {
-    doubts.raise('error', 'duplicate-unit', column.header, { text: unit?.text ?? '', unit: unit?.named.kind === 'match' ? unit.named.unit.name : '', count, cells: texts });
+    doubts.raise('error', 'duplicate-unit', column.header, { text: unit?.text ?? '', unit: unit?.named.kind === 'match' ? unit.named.unit.name : '', count, cells });
     return;
   }
   const found = indicator?.found;
   const name = found?.kind === 'match' ? found.indicator.name : '';
   if (found?.kind === 'ambiguous') doubts.raise('error', 'ambiguous-indicator', column.header, { text: column.facets.text }, indicatorSuggestions(found.candidates));
-  doubts.raise('error', 'duplicate-indicator', column.header, { text: column.facets.text, indicator: name, count, cells: texts });
+  doubts.raise('error', 'duplicate-indicator', column.header, { text: column.facets.text, indicator: name, count, cells });
 };
 
 /** Figures in hidden rows and columns are read like others, and shown: nobody may have meant to send them. */
