@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { AppInfo } from '../contract/app.ts';
 import type { Language } from '../contract/base.ts';
 import type { Handlers } from '../contract/handlers.ts';
@@ -28,8 +27,11 @@ export type OpenServicesOptions = {
 
 export type OpenedServices = { readonly handlers: Handlers; close(): Promise<void> };
 
-/** Reading processes at once: two keep a two-core PC busy, and more would starve the window. */
-const READERS = Math.min(2, Math.max(1, availableParallelism()));
+/**
+ * Reading processes at once. One reads while this process stores: measured on two cores, 200 workbooks took 3.9 s with one
+ * and longer with two, which each have to warm up and hold 70 MB more.
+ */
+const READERS = 1;
 
 /** Opens a data folder and everything that can be asked of it. Failure codes are those of `openDataFolder`. */
 export async function openServices(options: OpenServicesOptions): Promise<({ readonly ok: true } & OpenedServices) | ({ readonly ok: false } & FailureValue)> {
