@@ -161,3 +161,24 @@ test('the sheet is walked by keyboard and has no accessibility violation, with a
     expect(violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
   }
 });
+
+test('an import of many files is stopped on the way, other screens work meanwhile, and the rest is taken up again', async ({ page }) => {
+  await new Shell(page).open(host.url);
+  const imports = new ImportScreen(page);
+  await imports.atPeriod('BM01', '2020-05');
+  const files = Array.from({ length: 200 }, (_, index) => ({ name: `bang-${String(index)}.csv`, bytes: list(`Chí Tiên;${String(index)};3;4`) }));
+  await imports.drop(files);
+  // At once: two hundred small files are read in seconds.
+  await page.getByRole('button', { name: 'Dừng' }).dispatchEvent('click');
+  await expect(page.getByText(/Đã dừng\. Đọc xong \d+\/\d+ tệp/)).toBeVisible();
+  const rest = page.getByRole('button', { name: /^Nhập tiếp \d+ tệp còn lại/ });
+  await expect(rest).toBeVisible();
+  await rest.click();
+  await expect(page.getByText('Đang đọc tệp')).toBeVisible();
+  await new Shell(page).goTo('Tiến độ gửi');
+  await expect(new Shell(page).heading(/Tiến độ/)).toBeVisible();
+  await new Shell(page).goTo('Nhập số liệu');
+  await expect(page.getByText(/Đã đọc xong \d+ tệp/)).toBeVisible({ timeout: 60_000 });
+  await imports.expectCount('Tất cả', files.length);
+  await imports.expectCount('Trùng', 0);
+});

@@ -16,9 +16,9 @@ export type BatchOrder = { readonly form: string; readonly period: string; reado
  * The import under way. It lives beside the screens and not in one of them, so that a person can work on another screen
  * meanwhile; there is one at a time, as there is one register.
  */
-type Runner = { batch: Batch | null; files: readonly File[]; cancel: AbortController | null; readonly watchers: Set<() => void> };
+type Runner = { batch: Batch | null; files: readonly File[]; began: string; cancel: AbortController | null; readonly watchers: Set<() => void> };
 
-const runner: Runner = { batch: null, files: [], cancel: null, watchers: new Set() };
+const runner: Runner = { batch: null, files: [], began: '', cancel: null, watchers: new Set() };
 
 const show = (batch: Batch | null): void => {
   runner.batch = batch;
@@ -44,7 +44,8 @@ export const runBatch = async (client: Client, order: BatchOrder, listener: Batc
   const cancel = new AbortController();
   runner.cancel = cancel;
   runner.files = order.files;
-  show(startBatch(order.form, order.period, order.files.map((file) => file.name), order.passedOver));
+  runner.began = new Date().toISOString();
+  show(startBatch(order.form, order.period, order.files, order.passedOver));
   try {
     const steps = await client.imports.start({ form: order.form, period: order.period, files: [...order.files], dryRun: false }, { signal: cancel.signal });
     for await (const step of steps) {
@@ -57,7 +58,20 @@ export const runBatch = async (client: Client, order: BatchOrder, listener: Batc
     if (!cancel.signal.aborted) listener.onFailure(thrown);
   } finally {
     runner.cancel = null;
+    if (runner.batch?.state !== 'finished') await findTaken(client);
     if (runner.batch !== null) listener.onEnd(runner.batch);
+  }
+};
+
+/** Files that were taken although word of it never came, so that going on does not send them twice. */
+const findTaken = async (client: Client): Promise<void> => {
+  const { batch, began } = runner;
+  if (batch === null) return;
+  try {
+    const imports = await client.imports.list({ form: batch.form, period: batch.period });
+    advance({ kind: 'found', imports: imports.filter((each) => each.at >= began) });
+  } catch {
+    // The register cannot be reached: sending a file again is harmless, it is known by its bytes.
   }
 };
 
@@ -66,8 +80,9 @@ export const cancelBatch = (): void => {
   runner.cancel?.abort();
 };
 
-/** Files that the last import did not come to, for going on with them. */
-export const filesNotTaken = (): readonly File[] => {
+/** Files that the last import did not come to, for going on with them; asked for once more, since one may have been under way. */
+export const filesNotTaken = async (client: Client): Promise<readonly File[]> => {
+  await findTaken(client);
   const { batch } = runner;
   if (batch === null || isRunning(batch)) return [];
   return runner.files.filter((_, index) => batch.files[index]?.state === 'not-taken');

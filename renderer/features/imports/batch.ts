@@ -1,4 +1,4 @@
-import type { ImportDetail, ImportProgress, ImportTotals } from '../../../electron/contract/imports.ts';
+import type { ImportProgress, ImportSummary, ImportTotals } from '../../../electron/contract/imports.ts';
 
 /** One import of several files as the window follows it. */
 export type Batch = {
@@ -12,20 +12,23 @@ export type Batch = {
 
 export type BatchFile = {
   readonly name: string;
+  readonly size: number;
   readonly state: 'waiting' | 'reading' | 'done' | 'not-taken';
-  readonly result: ImportDetail | null;
+  readonly result: ImportSummary | null;
 };
 
 export type BatchEvent =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'cancel-asked' }
   /** The stream ended without saying that it finished. */
-  | { readonly kind: 'ended'; readonly reason: 'cancelled' | 'failed' };
+  | { readonly kind: 'ended'; readonly reason: 'cancelled' | 'failed' }
+  /** What the register holds since the import began: files that were done before word of it came. */
+  | { readonly kind: 'found'; readonly imports: readonly ImportSummary[] };
 
-export const startBatch = (form: string, period: string, names: readonly string[], passedOver: readonly string[]): Batch => ({
+export const startBatch = (form: string, period: string, files: readonly { readonly name: string; readonly size: number }[], passedOver: readonly string[]): Batch => ({
   form,
   period,
-  files: names.map((name) => ({ name, state: 'waiting', result: null })),
+  files: files.map(({ name, size }) => ({ name, size, state: 'waiting', result: null })),
   state: 'running',
   totals: null,
   passedOver,
@@ -41,6 +44,8 @@ export const advanceBatch = (batch: Batch, event: BatchEvent): Batch => {
       return isRunning(batch) ? { ...batch, state: event.reason, files: batch.files.map(giveUp) } : batch;
     case 'progress':
       return isRunning(batch) ? progress(batch, event.progress) : batch;
+    case 'found':
+      return { ...batch, files: reconcile(batch.files, event.imports) };
   }
 };
 
@@ -62,6 +67,18 @@ const withFile = (batch: Batch, index: number, change: (file: BatchFile) => Batc
 
 /** A file that was not done when the import ended left nothing behind. */
 const giveUp = (file: BatchFile): BatchFile => (file.state === 'done' ? file : { ...file, state: 'not-taken' });
+
+/** Each import answers for one file of its name and size; those that already have their answer are passed over. */
+const reconcile = (files: readonly BatchFile[], imports: readonly ImportSummary[]): readonly BatchFile[] => {
+  const told = new Set(files.flatMap((file) => (file.result?.id == null ? [] : [file.result.id])));
+  const untold = imports.filter((each) => each.id !== null && !told.has(each.id));
+  return files.map((file) => {
+    if (file.state !== 'not-taken') return file;
+    const at = untold.findIndex((each) => each.file === file.name && each.size === file.size);
+    const [result] = at < 0 ? [] : untold.splice(at, 1);
+    return result === undefined ? file : { ...file, state: 'done', result };
+  });
+};
 
 export type BatchCounts = { readonly all: number; readonly done: number; readonly imported: number; readonly review: number; readonly duplicate: number; readonly rejected: number; readonly values: number };
 

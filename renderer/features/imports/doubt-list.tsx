@@ -144,7 +144,7 @@ function Fix({ fix, issue, detail, names, answer, onChoose }: FixProps): ReactNo
     case 'period':
       return (
         <>
-          <Button variant={answer === null ? 'light' : 'filled'} onClick={() => { onChoose([{ kind: 'period', accept: true }]); }}>{words.fix.period(periodLabel(detail.period, shared.period))}</Button>
+          <Button variant={answer === null ? 'default' : 'filled'} onClick={() => { onChoose([{ kind: 'period', accept: true }]); }}>{words.fix.period(periodLabel(detail.period, shared.period))}</Button>
           <p className={classes.note}>{words.fix.periodHint}</p>
         </>
       );
@@ -152,14 +152,14 @@ function Fix({ fix, issue, detail, names, answer, onChoose }: FixProps): ReactNo
       const others = twinCells(issue).filter((cell) => cell !== issue.cell).map((cell) => questionOf({ kind: 'confirm', code: issue.code, sheet: issue.sheet, cell }));
       const isKept = answer?.kind === 'confirm' && answer.cell === issue.cell;
       return (
-        <Button variant={isKept ? 'filled' : 'light'} leftSection={<IconCheck size={14} aria-hidden />} onClick={() => { onChoose([confirmation(issue)], others); }}>
+        <Button variant={isKept ? 'filled' : 'default'} leftSection={<IconCheck size={14} aria-hidden />} onClick={() => { onChoose([confirmation(issue)], others); }}>
           {words.fix.keep(issue.cell ?? '')}
         </Button>
       );
     }
     case 'confirm':
       return (
-        <Button variant={answer?.kind === 'confirm' ? 'filled' : 'light'} leftSection={<IconCheck size={14} aria-hidden />} onClick={() => { onChoose([confirmation(issue)]); }}>
+        <Button variant={answer?.kind === 'confirm' ? 'filled' : 'default'} leftSection={<IconCheck size={14} aria-hidden />} onClick={() => { onChoose([confirmation(issue)]); }}>
           {words.fix.confirm}
         </Button>
       );

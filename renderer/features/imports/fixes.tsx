@@ -49,7 +49,7 @@ export function UnitFix({ names, form, period, text, suggestions, chosen, onChoo
         onChange={(unitId) => { if (unitId !== null) onChoose(unitId); }}
       />
       {text !== null && (
-        <Button variant={current === null ? 'light' : 'subtle'} color="gray" justify="flex-start" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={() => { onChoose(null); }}>
+        <Button variant={current === null ? 'default' : 'subtle'} color="gray" justify="flex-start" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={() => { onChoose(null); }}>
           {words.fix.leaveOutUnit}
         </Button>
       )}
@@ -99,7 +99,7 @@ export function IndicatorFix({ names, form, suggestions, chosen, onChoose }: Ind
         data={groups}
         onChange={(indicatorCode) => { if (indicatorCode !== null) onChoose(indicatorCode); }}
       />
-      <Button variant={current === null ? 'light' : 'subtle'} color="gray" justify="flex-start" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={() => { onChoose(null); }}>
+      <Button variant={current === null ? 'default' : 'subtle'} color="gray" justify="flex-start" leftSection={<IconEyeOff size={14} aria-hidden />} onClick={() => { onChoose(null); }}>
         {words.fix.leaveOutIndicator}
       </Button>
     </div>
@@ -173,7 +173,7 @@ function Suggested({ items, onPick }: SuggestedProps): ReactNode {
   return (
     <div className={classes.suggested} role="group" aria-label={words.fix.suggestions}>
       {items.slice(0, 5).map((item) => (
-        <Button key={item.id} size="compact-sm" variant={item.isChosen ? 'filled' : 'light'} aria-pressed={item.isChosen} onClick={() => { onPick(item.id); }}>
+        <Button key={item.id} size="compact-sm" variant={item.isChosen ? 'filled' : 'default'} aria-pressed={item.isChosen} onClick={() => { onPick(item.id); }}>
           {item.label}
         </Button>
       ))}

@@ -92,7 +92,7 @@ export function ImportsPage(): ReactNode {
             batch={batch}
             onStop={cancelBatch}
             onDismiss={dismissBatch}
-            onContinue={() => { take({ files: filesNotTaken(), passedOver: [] }); }}
+            onContinue={() => void filesNotTaken(client).then((files) => { take({ files, passedOver: [] }); })}
           />
         )}
         <QueryState query={list}>

@@ -30,13 +30,13 @@ export function HeadPanel({ state, head, names, readOnly, onChange }: HeadPanelP
           description={readOnly ? undefined : words.head.proposed(state.proposedNumber)}
           onChange={(value) => { onChange({ number: typeof value === 'number' ? value : null }); }}
         />
-        {head.number === null && !readOnly && <Button variant="light" onClick={() => { onChange({ number: state.proposedNumber }); }}>{words.head.takeProposed(state.proposedNumber)}</Button>}
+        {head.number === null && !readOnly && <Button variant="default" onClick={() => { onChange({ number: state.proposedNumber }); }}>{words.head.takeProposed(state.proposedNumber)}</Button>}
         {state.printedNumber !== null && <span className={classes.printed}>{words.head.printed(state.printedNumber)}</span>}
       </div>
       <div className={classes.row}>
         <TextInput className={classes.grow} label={words.head.place} value={head.place} onChange={(event) => { onChange({ place: event.currentTarget.value }); }} />
         <DayInput w={120} label={words.head.date} value={head.date} onChange={(date) => { onChange({ date }); }} />
-        {today !== null && head.date === null && !readOnly && <Button variant="light" onClick={() => { onChange({ date: today }); }}>{words.head.today}</Button>}
+        {today !== null && head.date === null && !readOnly && <Button variant="default" onClick={() => { onChange({ date: today }); }}>{words.head.today}</Button>}
       </div>
       <Textarea label={words.head.subject} description={words.head.subjectHint} autosize minRows={2} maxRows={4} value={head.subject} onChange={(event) => { onChange({ subject: event.currentTarget.value }); }} />
       <Lines label={words.head.addressees} entries={head.addressees} onChange={(addressees) => { onChange({ addressees }); }} />

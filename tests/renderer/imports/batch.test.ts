@@ -11,7 +11,7 @@ const result = (file: string, status: ImportStatus, valueCount = 0): ImportDetai
 const steps = (batch: Batch, ...progress: readonly ImportProgress[]): Batch => progress.reduce((state, step) => advanceBatch(state, { kind: 'progress', progress: step }), batch);
 
 describe('an import of several files', () => {
-  const started = startBatch('BM01', '2020-10', ['a.xlsx', 'b.xlsx', 'c.xlsx'], []);
+  const started = startBatch('BM01', '2020-10', ['a.xlsx', 'b.xlsx', 'c.xlsx'].map((name) => ({ name, size: 1 })), []);
 
   test('counts each file as it is done', () => {
     const batch = steps(started, { kind: 'reading', index: 0, file: 'a.xlsx' }, { kind: 'done', index: 0, file: 'a.xlsx', result: result('a.xlsx', 'imported', 10) }, { kind: 'reading', index: 1, file: 'b.xlsx' });
@@ -30,6 +30,13 @@ describe('an import of several files', () => {
     const ended = advanceBatch(asked, { kind: 'ended', reason: 'cancelled' });
     expect(ended.state).toBe('cancelled');
     expect(ended.files.map((file) => file.state)).toEqual(['done', 'not-taken', 'not-taken']);
+  });
+
+  test('a file that was taken before word of it came is not sent again', () => {
+    const ended = advanceBatch(started, { kind: 'ended', reason: 'cancelled' });
+    const found = advanceBatch(ended, { kind: 'found', imports: [result('b.xlsx', 'imported', 4), { ...result('c.xlsx', 'imported'), size: 99 }] });
+    expect(found.files.map((file) => file.state)).toEqual(['not-taken', 'done', 'not-taken']);
+    expect(advanceBatch(found, { kind: 'found', imports: [result('b.xlsx', 'imported', 4)] }).files).toEqual(found.files);
   });
 
   test('nothing that comes late changes an import that has ended', () => {
