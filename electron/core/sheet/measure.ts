@@ -1,5 +1,6 @@
 import type { Indicator } from '../catalogue/types.ts';
 import { matchMeasure, measureOf } from '../indicator/measure.ts';
+import { findPeriodsInText } from '../period/find.ts';
 import { fold } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -28,13 +29,17 @@ const readMeasure = (text: string): Reading => {
   return { words, multiplier: thousands * spoken, family, member: member === 'tieng' || member === 'h' ? 'gio' : member, percent: plain.includes('%') || fold(plain).includes('phan tram') };
 };
 
+/** `Đơn vị tính: theo từng chỉ tiêu` and the like name no measure, nor does a period in the place of one. */
+const saysNoMeasure = (text: string): boolean =>
+  /^(?:theo|nhu|xem|ghi|tuy) /.test(fold(measureOf(text)).replace(/^(?:don vi tinh|dvt|dv tinh) /, '')) || findPeriodsInText(text).length > 0;
+
 /**
  * Whether a measure printed beside or above figures contradicts the catalogue's, so that the same figure would mean
  * another amount: thousands against ones, minutes against hours, or the measure of a quite different indicator.
  * Another word for the same thing (`cái`, `chiếc`; `bài` for `tin, bài`) does not.
  */
 export const contradictsMeasure = (text: string, indicator: Indicator, lexicon: Lexicon): boolean => {
-  if (indicator.measure === '' || matchMeasure(text, indicator) !== 'different') return false;
+  if (indicator.measure === '' || saysNoMeasure(text) || matchMeasure(text, indicator) !== 'different') return false;
   if (contradictsScale(text, indicator)) return true;
   const said = readMeasure(text);
   const expected = readMeasure(indicator.measure);
@@ -45,7 +50,7 @@ export const contradictsMeasure = (text: string, indicator: Indicator, lexicon: 
 
 /** As above for a measure that stands above a whole table: it speaks of amounts only, since tables mix their counts. */
 export const contradictsScale = (text: string, indicator: Indicator): boolean => {
-  if (matchMeasure(text, indicator) !== 'different') return false;
+  if (saysNoMeasure(text) || matchMeasure(text, indicator) !== 'different') return false;
   const said = readMeasure(text);
   const expected = readMeasure(indicator.measure);
   if (said.words.length === 0 && !said.percent) return false;

@@ -43,6 +43,8 @@ export type UnitIndex = {
   decide(entries: readonly NameEntry[], said: Pick<UnitText, 'kinds' | 'within' | 'old'>): UnitMatch;
 };
 
+/** A name that is a number alone. */
+const NUMBER = /^\d{1,3}$/;
 const NONE: UnitMatch = { kind: 'none' };
 const LONGEST_TEXT = 200;
 const MOST_CANDIDATES = 5;
@@ -69,6 +71,11 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
     longestName = Math.max(longestName, entry.form.split(/[^\p{L}\p{M}\p{N}]+/u).length);
   }
   const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const numbered = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const key = numberedKey(unit);
+    if (key !== null) numbered.set(key, [...(numbered.get(key) ?? []), unit]);
+  }
   const remembered = new Map<string, UnitMatch>();
 
   function match(text: string): UnitMatch {
@@ -113,6 +120,9 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
     const withKind = (byKey.get(foldCompact(reading.kindAndName)) ?? []).filter((entry) => entry.isAlias || reading.kinds === null);
     const aliased = decide(withKind, { ...reading, kinds: reading.notedKinds }, reading.kindAndName);
     if (aliased.kind !== 'none' && aliased.kind !== 'near') return aliased;
+    // `Phường 4` may stand in the catalogue by its kind: `P.4`, `UBND phường 04` mean it all the same.
+    const ofNumber = NUMBER.test(reading.name) ? (reading.kinds ?? []).flatMap((kind) => numbered.get(`${kind} ${Number(reading.name)}`) ?? []) : [];
+    if (ofNumber.length > 0) return byValidity(inParent(distinct(ofNumber), reading.within), reading.old);
     const named = decide(byKey.get(foldCompact(reading.name)) ?? [], reading, reading.name);
     return [named, aliased, whole].find((found) => found.kind !== 'none') ?? NONE;
   }
@@ -183,6 +193,12 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
   }
 
   return { entries, byKey, window, longestName, match, decide: (found, said) => decide(found, said) };
+}
+
+/** Kind and number of a unit whose catalogue name is both, such as `Phường 4`; null for every other name. */
+function numberedKey(unit: Unit): string | null {
+  const found = readUnitText(unit.name).find((reading) => NUMBER.test(reading.name) && reading.kinds?.includes(unit.kind) === true);
+  return found === undefined ? null : `${unit.kind} ${Number(found.name)}`;
 }
 
 /** One look-up. For more than one, build the index once. */

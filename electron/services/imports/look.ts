@@ -11,6 +11,7 @@ import { resolvePeriod } from '../periods/resolve.ts';
 import { assess } from './assess.ts';
 import { countIssues, toDetail, toImportSummary } from './detail.ts';
 import { registerFor } from './register.ts';
+import { bareName } from './bare-name.ts';
 
 /** Rows of a sheet in one answer. */
 const ROWS_AT_ONCE = 1_000;
@@ -61,7 +62,7 @@ export async function showSheet(context: Context, asked: { readonly id: string; 
         period: resolvePeriod(form, found.period, await findPeriod(db, found.form, found.period)),
         layouts: await context.catalogues.layouts(db, found.form),
         settlements: found.settlements,
-        fileName: found.file,
+        fileName: bareName(found.file),
       },
     };
   });
@@ -95,7 +96,7 @@ export async function importFile(context: Context, id: string): Promise<File> {
   const stored = await context.store.read((db) => requireImport(db, id));
   requireKept(stored);
   const bytes = await context.store.files.read(stored.sha256);
-  return new File([new Uint8Array(bytes)], stored.file.split(/[/\\]/).at(-1) ?? stored.file);
+  return new File([new Uint8Array(bytes)], bareName(stored.file));
 }
 
 function requireKept(stored: StoredImportWhole): void {

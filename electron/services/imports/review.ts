@@ -16,6 +16,7 @@ import { mergeSettlements, withLearnedAliases } from './learn.ts';
 import { registerFor } from './register.ts';
 import { digestOf, writeFigures } from './take.ts';
 import { requireImport, showImport } from './look.ts';
+import { bareName } from './bare-name.ts';
 
 /** Adds a person's answers to a waiting file and interprets it again. Fails with `import-not-in-review`. */
 export async function settleImport(context: Context, input: { readonly id: string; readonly settlements: readonly Settlement[]; readonly remember: boolean }): Promise<ImportDetail> {
@@ -36,7 +37,7 @@ export async function settleImport(context: Context, input: { readonly id: strin
   const outcome = await context.pool.run({
     kind: 'interpret',
     bytes: await context.store.files.read(stored.sha256),
-    context: { catalogue: learned?.catalogue ?? catalogue, form: formOf(catalogue, stored.form), period, layouts, settlements, fileName: stored.file },
+    context: { catalogue: learned?.catalogue ?? catalogue, form: formOf(catalogue, stored.form), period, layouts, settlements, fileName: bareName(stored.file) },
     roles: false,
   });
   if (!outcome.ok) throw failure(outcome.code, outcome.params);

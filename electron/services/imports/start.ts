@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { failure } from '../failure.ts';
 import { resolveOwnPeriod } from '../periods/resolve.ts';
 import { rehearseFile, takeFile, type ReadFile } from './take.ts';
+import { bareName } from './bare-name.ts';
 
 export type StartInput = { readonly form: string; readonly period: string; readonly files: readonly File[]; readonly dryRun: boolean };
 
@@ -77,7 +78,7 @@ async function readFile(context: Context, input: StartInput, batch: Batch, file:
   const given = { form: input.form, period: input.period, file: file.name, sha256, bytes };
   const same = await context.store.read((db) => findSameFile(db, input.form, input.period, sha256));
   if (same !== null) return { ...given, outcome: null };
-  const outcome = await context.pool.run({ kind: 'interpret', bytes, context: { ...batch, fileName: file.name, settlements: [] }, roles: false }, { signal });
+  const outcome = await context.pool.run({ kind: 'interpret', bytes, context: { ...batch, fileName: bareName(file.name), settlements: [] }, roles: false }, { signal });
   return { ...given, outcome };
 }
 
