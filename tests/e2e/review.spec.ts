@@ -122,7 +122,7 @@ test('answers are undone in words, survive leaving the screen, and places left u
   await page.getByRole('link', { name: 'Danh sách tệp' }).click();
   await imports.openFile('23-gia-tri-khong-hop-le.xlsx');
   await expect(page.getByText('1 trả lời chờ áp dụng')).toBeVisible();
-  await page.getByRole('button', { name: 'Lấy số liệu' }).click();
+  await page.getByRole('button', { name: 'Lấy số liệu', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Còn chỗ chưa xử lý' })).toBeVisible();
   await page.getByRole('button', { name: 'Xử lý tiếp' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();

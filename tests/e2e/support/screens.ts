@@ -111,10 +111,12 @@ export class ReviewScreen {
   async apply(count: number): Promise<void> {
     await this.page.getByRole('button', { name: `Áp dụng ${count} trả lời` }).click();
     await expect(this.page.getByText('Đã đọc lại tệp').last()).toBeVisible();
+    // The words of an earlier file may still stand: the answers are applied when none waits any more.
+    await expect(this.page.getByText('Trả lời từng chỗ rồi áp dụng một lượt.')).toBeVisible();
   }
 
   async accept(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Lấy số liệu' }).click();
+    await this.page.getByRole('button', { name: 'Lấy số liệu', exact: true }).click();
     await expect(this.page.getByText(/Đã ghi \d+ số liệu của tệp này vào sổ/).last()).toBeVisible();
   }
 
