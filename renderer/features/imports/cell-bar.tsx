@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Popover } from '@mantine/core';
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
-import type { Issue, RoleMark, Settlement } from '../../../electron/core/import/types.ts';
+import type { Issue, ReadValue, RoleMark, Settlement } from '../../../electron/core/import/types.ts';
 import type { Cell } from '../../../electron/core/sheet/types.ts';
 import { answerText, figureText } from './describe.ts';
 import { placeKey } from './doubts.ts';
@@ -16,6 +16,7 @@ type CellBarProps = {
   readonly names: Names;
   readonly at: { readonly sheet: string; readonly ref: string; readonly cell: Cell | null; readonly role: RoleMark | null; readonly paths: readonly string[] } | null;
   readonly doubts: ReadonlyMap<string, readonly Issue[]>;
+  readonly values: ReadonlyMap<string, readonly ReadValue[]>;
   readonly pending: ReadonlyMap<string, Settlement>;
   readonly editing: boolean;
   readonly readOnly: boolean;
@@ -25,14 +26,14 @@ type CellBarProps = {
 };
 
 /** The chosen cell, as the formula bar of a spreadsheet tells it: what is written, what it was taken for, and a way to correct that. */
-export function CellBar({ detail, names, at, doubts, pending, editing, readOnly, onEditing, onShowDoubt, onChoose }: CellBarProps): ReactNode {
+export function CellBar({ detail, names, at, doubts, values: allValues, pending, editing, readOnly, onEditing, onShowDoubt, onChoose }: CellBarProps): ReactNode {
   const words = useImportWords();
   if (at === null) return <div className={classes.bar} role="status" aria-label={words.sheet.cellBar}><span className={classes.quiet} title={words.sheet.help}>{words.sheet.nothingSelected}</span></div>;
   const { cell, role } = at;
   const here = doubts.get(placeKey(at.sheet, at.ref)) ?? [];
   const waiting = pending.get(placeKey(at.sheet, at.ref));
   const first = here[0];
-  const values = detail.values.filter((value) => value.source.sheet === at.sheet && value.source.cell === at.ref);
+  const values = allValues.get(placeKey(at.sheet, at.ref)) ?? [];
   const choose = (settlements: readonly Settlement[]): void => {
     onEditing(false);
     onChoose(settlements);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircleCheck, IconExclamationCircle, IconInfoCircle, IconX, type Icon } from '@tabler/icons-react';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
@@ -19,7 +19,7 @@ type DoubtListProps = {
   readonly detail: ImportDetail;
   readonly groups: readonly DoubtGroup[];
   readonly names: Names;
-  readonly current: string | null;
+  readonly current: Issue | null;
   /** The chosen answer to a doubt, null when it has none. */
   readonly answerTo: (issue: Issue) => Settlement | null;
   readonly readOnly: boolean;
@@ -31,7 +31,7 @@ type DoubtListProps = {
 const LOOK: Readonly<Record<IssueSeverity, Icon>> = { error: IconExclamationCircle, warning: IconAlertTriangle, info: IconInfoCircle };
 
 /** The doubts of a file: what must be settled, what must be seen, what is only told; the open one shows how to settle it. */
-export function DoubtList(props: DoubtListProps): ReactNode {
+export const DoubtList = memo(function DoubtList(props: DoubtListProps): ReactNode {
   const { groups } = props;
   const words = useImportWords();
   if (groups.length === 0) return <p className={classes.none}><IconCircleCheck size={18} aria-hidden /> {words.doubts.none}</p>;
@@ -42,7 +42,7 @@ export function DoubtList(props: DoubtListProps): ReactNode {
       ))}
     </div>
   );
-}
+});
 
 /** A longer group shows its first doubts, and the one at hand. */
 const SHOWN_AT_FIRST = 5;
@@ -52,10 +52,10 @@ function Group({ group, begins, ...props }: DoubtListProps & { readonly group: D
   const words = useImportWords();
   const [isWhole, setIsWhole] = useState(false);
   const SeverityIcon = LOOK[group.severity];
-  const open = group.issues.filter((issue) => answerTo(issue) === null);
+  const open = useMemo(() => group.issues.filter((issue) => answerTo(issue) === null), [group, answerTo]);
   const confirmable = group.severity !== 'info' && open.length > 1 && open.every((issue) => fixesFor(issue)[0] === 'confirm');
   const isLong = group.issues.length > SHOWN_AT_FIRST + 2;
-  const shown = isLong && !isWhole ? group.issues.filter((issue, at) => at < SHOWN_AT_FIRST || doubtKey(issue) === current) : group.issues;
+  const shown = isLong && !isWhole ? group.issues.filter((issue, at) => at < SHOWN_AT_FIRST || issue === current) : group.issues;
   return (
     <section aria-label={words.doubts.group[group.code]}>
       {begins && (
@@ -89,7 +89,7 @@ function DoubtItem({ issue, detail, names, current, answerTo, readOnly, onShow, 
   const words = useImportWords();
   const language = useLanguage();
   const item = useRef<HTMLLIElement>(null);
-  const isCurrent = current === doubtKey(issue);
+  const isCurrent = current === issue;
   const answer = answerTo(issue);
   const where = issue.cell ?? (issue.sheet === null ? words.doubts.wholeFile : words.doubts.wholeSheet(issue.sheet));
   useEffect(() => {

@@ -67,10 +67,11 @@ export type DoubtGroup = { readonly severity: IssueSeverity; readonly code: Issu
  */
 export const groupDoubts = (issues: readonly Issue[], sheetNames: readonly string[]): readonly DoubtGroup[] => {
   const order = new Map(sheetNames.map((name, index) => [name, index]));
-  const sorted = [...issues].sort((a, b) => compareByPlace(a, b, order));
+  // Places are read once: a file can hold tens of thousands of doubts.
+  const placed = issues.map((issue) => ({ issue, place: placeOf(issue, order) })).sort((a, b) => comparePlaces(a.place, b.place));
   return SEVERITIES.flatMap((severity) => {
     const byCode = new Map<IssueCode, Issue[]>();
-    for (const issue of sorted) {
+    for (const { issue } of placed) {
       if (issue.severity !== severity) continue;
       const group = byCode.get(issue.code);
       if (group === undefined) byCode.set(issue.code, [issue]);
@@ -80,17 +81,15 @@ export const groupDoubts = (issues: readonly Issue[], sheetNames: readonly strin
   });
 };
 
-const compareByPlace = (a: Issue, b: Issue, order: ReadonlyMap<string, number>): number => {
-  const sheets = placeOfSheet(a, order) - placeOfSheet(b, order);
-  if (sheets !== 0) return sheets;
-  const cellA = a.cell === null ? null : parseA1(a.cell);
-  const cellB = b.cell === null ? null : parseA1(b.cell);
-  if (cellA === null || cellB === null) return Number(cellA !== null) - Number(cellB !== null);
-  return cellA.row - cellB.row || cellA.col - cellB.col;
+/** Sheet, row and column to sort by; what is about a whole file or sheet comes before its cells. */
+type Place = readonly [sheet: number, row: number, col: number];
+
+const placeOf = (issue: Issue, order: ReadonlyMap<string, number>): Place => {
+  const at = issue.cell === null ? null : parseA1(issue.cell);
+  return [issue.sheet === null ? -1 : (order.get(issue.sheet) ?? order.size), at?.row ?? -1, at?.col ?? -1];
 };
 
-const placeOfSheet = (issue: Issue, order: ReadonlyMap<string, number>): number =>
-  issue.sheet === null ? -1 : (order.get(issue.sheet) ?? order.size);
+const comparePlaces = (a: Place, b: Place): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
 /** The name or header as the file writes it: what a settlement of a unit or an indicator refers to. Null when nothing names it. */
 export const writtenText = (issue: Issue): string | null => {
@@ -168,9 +167,9 @@ export const unitSettlements = (issue: Issue, unitId: string | null, detail: { r
 };
 
 /** The doubt after or before another in the order of the list; wraps round. Null when there is none. */
-export const neighbour = (ordered: readonly Issue[], current: string | null, step: 1 | -1): Issue | null => {
+export const neighbour = (ordered: readonly Issue[], current: Issue | null, step: 1 | -1): Issue | null => {
   if (ordered.length === 0) return null;
-  const at = ordered.findIndex((issue) => doubtKey(issue) === current);
+  const at = current === null ? -1 : ordered.indexOf(current);
   const next = at < 0 ? (step === 1 ? 0 : ordered.length - 1) : (at + step + ordered.length) % ordered.length;
   return ordered[next] ?? null;
 };

@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconCh
 import { useRouter } from '@tanstack/react-router';
 import { parseA1, toA1 } from '../../../electron/core/sheet/address.ts';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
-import type { Issue, Settlement } from '../../../electron/core/import/types.ts';
+import type { Issue, ReadValue, Settlement } from '../../../electron/core/import/types.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { CommandBar } from '../../components/command-bar.tsx';
 import { Page } from '../../components/page.tsx';
@@ -14,7 +14,7 @@ import { useWords } from '../../i18n/shell-words.ts';
 import { AnswerTray } from './answer-tray.tsx';
 import { stepText } from './describe.ts';
 import { DoubtList } from './doubt-list.tsx';
-import { doubtKey, doubtsByCell, groupDoubts, indexAnswers, neighbour, placeKey } from './doubts.ts';
+import { doubtsByCell, groupDoubts, indexAnswers, neighbour, placeKey } from './doubts.ts';
 import { useKeptAnswers } from './kept-answers.ts';
 import { useNames } from './names.ts';
 import { useReviewActions } from './review-actions.ts';
@@ -25,6 +25,7 @@ import { SheetView } from './sheet-view.tsx';
 import { targetOf } from './source-address.ts';
 import { STATUS_LOOK } from './status-tone.ts';
 import { DifferencesList, ValuesList } from './values-list.tsx';
+import { useStable } from './use-stable.ts';
 import { useUndoToast } from './undo-toast.tsx';
 import { useImportWords } from './words.ts';
 import classes from './review.module.css';
@@ -41,9 +42,10 @@ export function Review({ importId, detail }: { readonly importId: string; readon
   const groups = useMemo(() => groupDoubts(detail.issues, detail.sheets.map((sheet) => sheet.name)), [detail.issues, detail.sheets]);
   const ordered = useMemo(() => groups.flatMap((group) => group.issues), [groups]);
   const doubts = useMemo(() => doubtsByCell(detail.issues), [detail.issues]);
+  const values = useMemo(() => valuesByCell(detail), [detail]);
   const answerTo = useMemo(() => indexAnswers(settling.chosen), [settling.chosen]);
   const pending = useMemo(() => pendingByCell(settling.chosen, doubts, answerTo), [settling.chosen, doubts, answerTo]);
-  const [current, setCurrent] = useState<string | null>(null);
+  const [current, setCurrent] = useState<Issue | null>(null);
   const router = useRouter();
   const [asked] = useState(() => targetOf(router.state.location.search));
   const [active, setActive] = useState<Target | null>(asked);
@@ -53,28 +55,29 @@ export function Review({ importId, detail }: { readonly importId: string; readon
   const [tab, setTab] = useState<string | null>(ordered.some((issue) => issue.severity !== 'info') ? 'doubts' : detail.differences.length > 0 ? 'differences' : 'values');
 
   const readOnly = detail.status !== 'needs-review';
-  const goTo = (sheet: string, cell: string): void => {
+  const goTo = useStable((sheet: string, cell: string): void => {
     const at = parseA1(cell);
     setSheetName(sheet);
     if (at !== null) setActive({ sheet, ...at });
-  };
-  const showDoubt = (issue: Issue): void => {
+  });
+  const showDoubt = useStable((issue: Issue): void => {
     setTab('doubts');
-    setCurrent(doubtKey(issue));
+    setCurrent(issue);
     if (issue.sheet !== null && issue.cell !== null) goTo(issue.sheet, issue.cell);
     else if (issue.sheet !== null) setSheetName(issue.sheet);
-  };
+  });
   const step = (by: 1 | -1): void => {
     const next = neighbour(ordered, current, by);
     if (next !== null) showDoubt(next);
   };
-  const activate = (target: Target): void => {
+  const activate = useStable((target: Target): void => {
     setActive(target);
     setEditing(false);
     const first = doubts.get(placeKey(target.sheet, a1(target)))?.[0];
-    if (first !== undefined && tab === 'doubts') setCurrent(doubtKey(first));
-  };
-  const choose = (settlements: readonly Settlement[], instead: readonly string[] = []): void => { setSettling(chooseAll(settling, settlements, instead)); };
+    if (first !== undefined && tab === 'doubts') setCurrent(first);
+  });
+  const choose = useStable((settlements: readonly Settlement[], instead: readonly string[] = []): void => { setSettling(chooseAll(settling, settlements, instead)); });
+  const takeBack = useStable((question: string): void => { setSettling(retract(settling, question)); });
   const clear = (): void => { setSettling(NOTHING_CHOSEN); };
   const undoAnswer = (): void => {
     const last = settling.past.at(-1);
@@ -98,7 +101,7 @@ export function Review({ importId, detail }: { readonly importId: string; readon
     event.preventDefault();
   };
 
-  const unanswered = detail.issues.filter((issue) => issue.severity === 'error' && answerTo(issue) === null).length;
+  const unanswered = useMemo(() => detail.issues.filter((issue) => issue.severity === 'error' && answerTo(issue) === null).length, [detail.issues, answerTo]);
   const acceptNow = (): void => {
     setAsking(null);
     actions.accept(settling.chosen, remember, clear);
@@ -136,11 +139,11 @@ export function Review({ importId, detail }: { readonly importId: string; readon
             <Tabs.Panel value="doubts">
               <DoubtList
                 detail={detail} groups={groups} names={names} current={current} answerTo={answerTo} readOnly={readOnly}
-                onShow={showDoubt} onChoose={choose} onRetract={(question) => { setSettling(retract(settling, question)); }}
+                onShow={showDoubt} onChoose={choose} onRetract={takeBack}
               />
             </Tabs.Panel>
             <Tabs.Panel value="values">
-              <ValuesList detail={detail} names={names} selected={selectedValue(detail, active)} onGo={goTo} />
+              <ValuesList detail={detail} names={names} selected={selectedValue(values, active)} onGo={goTo} />
             </Tabs.Panel>
             <Tabs.Panel value="differences">
               <DifferencesList detail={detail} names={names} onGo={goTo} />
@@ -149,12 +152,12 @@ export function Review({ importId, detail }: { readonly importId: string; readon
           {!readOnly && (
             <AnswerTray
               settling={settling} names={names} remember={remember} isBusy={actions.isBusy}
-              onRemember={setRemember} onUndo={undoAnswer} onApply={() => { actions.apply(settling.chosen, remember, clear); }} onRetract={(question) => { setSettling(retract(settling, question)); }}
+              onRemember={setRemember} onUndo={undoAnswer} onApply={() => { actions.apply(settling.chosen, remember, clear); }} onRetract={takeBack}
             />
           )}
         </section>
         <SheetView
-          importId={importId} detail={detail} names={names} sheetName={sheetName} active={active} doubts={doubts} pending={pending}
+          importId={importId} detail={detail} names={names} sheetName={sheetName} active={active} doubts={doubts} values={values} pending={pending}
           editing={editing} readOnly={readOnly} onEditing={setEditing} onSheet={setSheetName} onActivate={activate} onShowDoubt={showDoubt} onChoose={choose}
         />
       </div>
@@ -193,8 +196,19 @@ const pendingByCell = (chosen: readonly Settlement[], doubts: ReadonlyMap<string
   return byCell;
 };
 
-const selectedValue = (detail: ImportDetail, active: Target | null): string | null => {
-  if (active === null) return null;
-  const value = detail.values.find((each) => each.source.sheet === active.sheet && each.source.cell === a1(active));
+/** Values by the cell they were read from. */
+const valuesByCell = (detail: ImportDetail): ReadonlyMap<string, readonly ReadValue[]> => {
+  const byCell = new Map<string, ReadValue[]>();
+  for (const value of detail.values) {
+    const place = placeKey(value.source.sheet, value.source.cell);
+    const known = byCell.get(place);
+    if (known === undefined) byCell.set(place, [value]);
+    else known.push(value);
+  }
+  return byCell;
+};
+
+const selectedValue = (values: ReadonlyMap<string, readonly ReadValue[]>, active: Target | null): string | null => {
+  const value = active === null ? undefined : values.get(placeKey(active.sheet, a1(active)))?.[0];
   return value === undefined ? null : `${value.unit}|${value.indicator}|${value.source.sheet}|${value.source.cell}`;
 };

@@ -5,6 +5,7 @@ import { placeKey } from './doubts.ts';
 import { SheetCell } from './sheet-cell.tsx';
 import { indexAt, overflowTo, placeCells, ROW_HEIGHT, type PlacedCell } from './sheet-layout.ts';
 import { useSheetRows, type SheetRows } from './sheet-rows.ts';
+import { useStable } from './use-stable.ts';
 import { useImportWords } from './words.ts';
 import classes from './sheet-grid.module.css';
 
@@ -61,9 +62,9 @@ export function SheetGrid({ importId, sheet, active, doubts, pending, onActivate
     const col = colStep > 0 ? (merge?.right ?? at.col) + colStep : colStep < 0 ? (merge?.left ?? at.col) + colStep : at.col;
     activate(row, col);
   };
-  const activate = (row: number, col: number): void => {
+  const activate = useStable((row: number, col: number): void => {
     onActivate({ sheet: sheet.name, row: Math.min(sheet.rows - 1, Math.max(0, row)), col: Math.min(sheet.cols - 1, Math.max(0, col)) });
-  };
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 2);
     const moves: Readonly<Record<string, () => void>> = {

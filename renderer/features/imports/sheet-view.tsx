@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { toA1 } from '../../../electron/core/sheet/address.ts';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
-import type { CellRole, Issue, Settlement } from '../../../electron/core/import/types.ts';
+import type { CellRole, Issue, ReadValue, Settlement } from '../../../electron/core/import/types.ts';
 import { CellBar } from './cell-bar.tsx';
 import { headerPaths } from './header-path.ts';
 import { SheetGrid, type Target } from './sheet-grid.tsx';
 import type { SheetRows } from './sheet-rows.ts';
 import type { Names } from './names.ts';
+import { useStable } from './use-stable.ts';
 import { useImportWords } from './words.ts';
 import classes from './sheet-view.module.css';
 
@@ -17,6 +18,7 @@ type SheetViewProps = {
   readonly sheetName: string;
   readonly active: Target | null;
   readonly doubts: ReadonlyMap<string, readonly Issue[]>;
+  readonly values: ReadonlyMap<string, readonly ReadValue[]>;
   readonly pending: ReadonlyMap<string, Settlement>;
   readonly editing: boolean;
   readonly onEditing: (editing: boolean) => void;
@@ -32,6 +34,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
   const { importId, detail, names, sheetName, active, doubts, pending } = props;
   const words = useImportWords();
   const [rows, setRows] = useState<SheetRows | null>(null);
+  const edit = useStable(() => { props.onEditing(true); });
   const sheet = detail.sheets.find((each) => each.name === sheetName);
   if (sheet === undefined) return <div className={classes.none}>{words.sheet.noSheets}</div>;
   const here = active !== null && active.sheet === sheet.name ? active : null;
@@ -42,6 +45,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
         names={names}
         at={here === null || rows === null ? null : { sheet: sheet.name, ref: toA1(here.row, here.col), cell: rows.cellAt(here.row, here.col), role: rows.roleAt(here.row, here.col), paths: headerPaths(rows, here.row, here.col) }}
         doubts={doubts}
+        values={props.values}
         pending={pending}
         editing={props.editing}
         readOnly={props.readOnly}
@@ -58,7 +62,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
         doubts={doubts}
         pending={pending}
         onActivate={props.onActivate}
-        onEdit={() => { props.onEditing(true); }}
+        onEdit={edit}
         onRows={setRows}
       />
       <div className={classes.foot}>
