@@ -39,12 +39,12 @@ describe('the migrations', () => {
 describe('an older data file', () => {
   it('is backed up, migrated with everything in it, and opened', async () => {
     const folder = await writtenFolder();
-    const store = await openStore(folder, { migrations: next('CREATE TABLE channel (channel_key INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;'), now: () => new Date('2026-11-23T01:00:00Z') });
-    expect(await store.inspect((connection) => [Number(connection.pragma('user_version', { simple: true })), connection.prepare('SELECT subject FROM event_log').pluck().get()])).toEqual([2, 'first entry']);
+    const store = await openStore(folder, { migrations: next('CREATE TABLE later (later_key INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;'), now: () => new Date('2026-11-23T01:00:00Z') });
+    expect(await store.inspect((connection) => [Number(connection.pragma('user_version', { simple: true })), connection.prepare('SELECT subject FROM event_log').pluck().get()])).toEqual([migrations.length + 1, 'first entry']);
     await note(store, 'after the migration');
     const backups = await listBackups(store.layout.backupsFolder);
     expect(backups.map((backup) => backup.kind)).toEqual(['migration']);
-    expect(await verifyBackup(backups[0]?.path ?? '')).toMatchObject({ ok: true, manifest: { version: 1, rows: { event_log: 1 } } });
+    expect(await verifyBackup(backups[0]?.path ?? '')).toMatchObject({ ok: true, manifest: { version: migrations.length, rows: { event_log: 1 } } });
   });
 
   it('with what was last written still in its write-ahead log loses none of it', async () => {
@@ -76,9 +76,9 @@ describe('an older data file', () => {
 
   it('is not migrated by a reader', async () => {
     const folder = await writtenFolder();
-    await openStore(folder, { readOnly: true, migrations: next('CREATE TABLE channel (name TEXT) STRICT;') });
+    await openStore(folder, { readOnly: true, migrations: next('CREATE TABLE later (name TEXT) STRICT;') });
     const connection = connectToRead(join(folder, 'so-thu-ky.db'));
-    expect(connection.pragma('user_version', { simple: true })).toBe(1);
+    expect(connection.pragma('user_version', { simple: true })).toBe(migrations.length);
     connection.close();
   });
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connectAlone } from '../../electron/store/database/connect.ts';
 import { keepBackup } from '../../electron/store/backup/write.ts';
+import { migrations } from '../../electron/store/migrations/all.ts';
 import { openDataFolder } from '../../electron/store/open.ts';
 import { note, openStore, temporaryFolder, writtenFolder } from './support/folder.ts';
 
@@ -88,7 +89,7 @@ describe('a data file of a newer version', () => {
     connection.pragma('journal_mode = DELETE');
     connection.close();
     const before = await readFile(dataFile(folder));
-    expect(await openDataFolder(folder)).toEqual({ ok: false, code: 'newer-data-file', params: { folder, version: 99, supported: 1 } });
+    expect(await openDataFolder(folder)).toEqual({ ok: false, code: 'newer-data-file', params: { folder, version: 99, supported: migrations.length } });
     expect(await readFile(dataFile(folder))).toEqual(before);
   });
 });

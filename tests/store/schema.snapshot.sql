@@ -2,6 +2,76 @@ CREATE TRIGGER event_log_is_never_changed BEFORE UPDATE ON event_log BEGIN SELEC
 
 CREATE TRIGGER event_log_is_never_shortened BEFORE DELETE ON event_log BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
 
+CREATE TABLE assignment (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  member_id TEXT NOT NULL,
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('field', 'unit', 'channel', 'body')),
+  subject TEXT NOT NULL,
+  from_date TEXT,
+  to_date TEXT,
+  note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachment (
+  attachment_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  owner_kind TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES kept_file,
+  size INTEGER NOT NULL,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  note TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE body (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  parent_id TEXT,
+  founded_by TEXT,
+  from_date TEXT,
+  to_date TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE body_member (
+  body_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  member_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  from_date TEXT,
+  to_date TEXT,
+  PRIMARY KEY (body_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE channel (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  owner_json TEXT,
+  responsible_id TEXT,
+  address TEXT NOT NULL,
+  from_date TEXT,
+  to_date TEXT,
+  indicators_json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE channel_name (
+  channel_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  from_date TEXT,
+  to_date TEXT,
+  basis TEXT NOT NULL,
+  PRIMARY KEY (channel_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE committee (
   committee_key INTEGER PRIMARY KEY CHECK (committee_key = 1),
   name TEXT NOT NULL,
@@ -10,6 +80,102 @@ CREATE TABLE committee (
   symbol TEXT NOT NULL,
   format_profile TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE document (
+  document_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  direction TEXT NOT NULL CHECK (direction IN ('outgoing', 'incoming', 'internal')),
+  type TEXT NOT NULL,
+  type_name TEXT,
+  profile TEXT,
+  issuer TEXT NOT NULL,
+  symbol TEXT NOT NULL,
+  number INTEGER,
+  number_suffix TEXT NOT NULL,
+  number_text TEXT NOT NULL,
+  series TEXT,
+  signed_on TEXT,
+  arrived_on TEXT,
+  arrival_number INTEGER,
+  arrival_year INTEGER,
+  subject TEXT NOT NULL,
+  signer_name TEXT NOT NULL,
+  signer_office TEXT NOT NULL,
+  recipients_json TEXT NOT NULL,
+  copies INTEGER,
+  pages INTEGER,
+  urgency TEXT,
+  secrecy TEXT,
+  status TEXT NOT NULL CHECK (status IN ('draft', 'issued', 'in-force', 'amended', 'replaced', 'expired', 'withdrawn')),
+  valid_from TEXT,
+  valid_to TEXT,
+  handler_json TEXT,
+  due_on TEXT,
+  closed_on TEXT,
+  register_json TEXT NOT NULL,
+  note TEXT NOT NULL,
+  origin_kind TEXT,
+  origin_id TEXT,
+  origin_part TEXT,
+  text_json TEXT,
+  dossier_key INTEGER REFERENCES dossier,
+  retention TEXT,
+  version INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE document_relation (
+  from_key INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  to_key INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('based-on', 'guides', 'amends', 'replaces', 'annexed-to', 'answers')),
+  effective_on TEXT,
+  note TEXT NOT NULL,
+  PRIMARY KEY (from_key, to_key, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document_version (
+  document_key INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  content_json TEXT NOT NULL,
+  file_name TEXT,
+  sha256 TEXT REFERENCES kept_file,
+  size INTEGER,
+  PRIMARY KEY (document_key, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dossier (
+  dossier_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  year INTEGER NOT NULL,
+  heading TEXT NOT NULL,
+  sub_heading TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  symbol TEXT NOT NULL,
+  title TEXT NOT NULL,
+  creator TEXT NOT NULL,
+  retention TEXT NOT NULL,
+  retention_checked INTEGER NOT NULL CHECK (retention_checked IN (0, 1)),
+  opened_on TEXT,
+  closed_on TEXT,
+  handed_over_on TEXT,
+  note TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE dossier_item (
+  dossier_key INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  record_kind TEXT NOT NULL CHECK (record_kind IN ('meeting', 'report', 'plan')),
+  record_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (record_kind, record_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event_log (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -58,6 +224,14 @@ CREATE TABLE figure_revision (
   raw_text TEXT,
   withdrawn_by INTEGER REFERENCES figure_change
 ) STRICT;
+
+CREATE TABLE file_text (
+  sha256 TEXT PRIMARY KEY REFERENCES kept_file,
+  state TEXT NOT NULL CHECK (state IN ('extracted', 'no-text', 'not-supported', 'failed')),
+  code TEXT,
+  pages INTEGER,
+  text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE form (
   form_key INTEGER PRIMARY KEY,
@@ -152,6 +326,33 @@ CREATE TABLE layout (
   PRIMARY KEY (form_key, signature)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE meeting (
+  meeting_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  starts_at TEXT NOT NULL,
+  ends_at TEXT,
+  place TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'final', 'cancelled')),
+  content_json TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE meeting_version (
+  meeting_key INTEGER NOT NULL REFERENCES meeting ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  reopened_at TEXT,
+  snapshot_json TEXT NOT NULL,
+  PRIMARY KEY (meeting_key, version)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE member (
   id TEXT PRIMARY KEY,
   position INTEGER NOT NULL,
@@ -172,6 +373,21 @@ CREATE TABLE period (
   window_to TEXT,
   due_on TEXT,
   UNIQUE (form_key, label)
+) STRICT;
+
+CREATE TABLE plan (
+  plan_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  document_key INTEGER REFERENCES document,
+  title TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  starts_on TEXT,
+  ends_on TEXT,
+  content_json TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT
 ) STRICT;
 
 CREATE TABLE report (
@@ -204,9 +420,101 @@ CREATE TABLE report_snapshot (
   snapshot_json TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE search_entry (
+  entry_key INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  part TEXT NOT NULL,
+  type TEXT,
+  number_text TEXT NOT NULL,
+  day TEXT,
+  title TEXT NOT NULL,
+  UNIQUE (kind, record_id, part)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_text USING fts5 (
+  plain_title, plain_text, marked_title, marked_text,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '''(^+-'", prefix = '2 3'
+);
+
+CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE series_number (
+  series TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  suffix TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('reserved', 'issued', 'void')),
+  holder_kind TEXT NOT NULL CHECK (holder_kind IN ('document', 'report')),
+  holder_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (series, number, suffix)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value_json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE target (
+  target_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  plan_key INTEGER NOT NULL REFERENCES plan,
+  position INTEGER NOT NULL,
+  form_code TEXT NOT NULL,
+  indicator_code TEXT NOT NULL,
+  unit_id TEXT,
+  value REAL NOT NULL,
+  at_most INTEGER NOT NULL CHECK (at_most IN (0, 1)),
+  window_from TEXT NOT NULL,
+  window_to TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE task (
+  task_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('task', 'conclusion')),
+  plan_key INTEGER REFERENCES plan,
+  heading TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  owner_kind TEXT CHECK (owner_kind IN ('member', 'unit', 'body', 'other')),
+  owner_id TEXT,
+  cooperating_json TEXT NOT NULL,
+  starts_on TEXT,
+  due_on TEXT,
+  recurrence_json TEXT,
+  recurs_from_key INTEGER REFERENCES task,
+  progress INTEGER NOT NULL CHECK (progress BETWEEN 0 AND 100),
+  state TEXT NOT NULL CHECK (state IN ('open', 'doing', 'done', 'dropped')),
+  closed_on TEXT,
+  revision INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE task_event (
+  task_key INTEGER NOT NULL REFERENCES task ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  happened_on TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  meeting_id TEXT,
+  progress INTEGER,
+  state TEXT,
+  evidence_json TEXT NOT NULL,
+  PRIMARY KEY (task_key, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE term (
@@ -252,6 +560,28 @@ CREATE TABLE unit_event_unit (
   PRIMARY KEY (event_key, side, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX attachment_by_file ON attachment (sha256);
+
+CREATE INDEX attachment_by_owner ON attachment (owner_kind, owner_id);
+
+CREATE INDEX document_by_arrival ON document (arrival_year, arrival_number) WHERE direction = 'incoming';
+
+CREATE INDEX document_by_date ON document (direction, signed_on);
+
+CREATE INDEX document_by_dossier ON document (dossier_key);
+
+CREATE INDEX document_by_due ON document (due_on) WHERE due_on IS NOT NULL AND closed_on IS NULL;
+
+CREATE INDEX document_by_number ON document (issuer, number_text);
+
+CREATE INDEX document_by_origin ON document (origin_kind, origin_id) WHERE origin_kind IS NOT NULL;
+
+CREATE INDEX document_relation_backwards ON document_relation (to_key, kind);
+
+CREATE INDEX dossier_by_year ON dossier (year, position);
+
+CREATE INDEX dossier_item_by_dossier ON dossier_item (dossier_key, position);
+
 CREATE INDEX event_log_by_action ON event_log (action, seq);
 
 CREATE INDEX figure_change_by_import ON figure_change (import_key);
@@ -267,6 +597,24 @@ CREATE INDEX import_by_file ON import (sha256);
 CREATE INDEX import_by_period ON import (period_key, import_key);
 
 CREATE INDEX indicator_part_by_part ON indicator_part (part_key);
+
+CREATE INDEX meeting_by_kind ON meeting (kind, starts_at);
+
+CREATE INDEX meeting_by_time ON meeting (starts_at);
+
+CREATE INDEX search_entry_by_day ON search_entry (day);
+
+CREATE INDEX series_number_by_holder ON series_number (holder_kind, holder_id);
+
+CREATE INDEX target_by_plan ON target (plan_key, position);
+
+CREATE INDEX task_by_due ON task (due_on) WHERE state IN ('open', 'doing');
+
+CREATE INDEX task_by_owner ON task (owner_kind, owner_id);
+
+CREATE INDEX task_by_plan ON task (plan_key, position);
+
+CREATE INDEX task_event_by_meeting ON task_event (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX unit_by_parent ON unit (parent_key);
 

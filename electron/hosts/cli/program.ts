@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../../contract/base.ts';
+import { areas } from './areas.ts';
 import type { CliWords } from './words.ts';
 
 /** What the command line asked for: a command's name and its arguments, checked. */
@@ -15,7 +17,7 @@ export const REPORT_KINDS = ['month', 'quarter', 'half-year', 'nine-month', 'yea
  *
  * @param write where help goes
  */
-export function createProgram(words: CliWords, accept: (request: Request) => void, write: (text: string) => void): Command {
+export function createProgram(words: CliWords, language: Language, accept: (request: Request) => void, write: (text: string) => void): Command {
   const program = new Command('so-thu-ky');
   const { commands, options } = words;
   program
@@ -58,6 +60,8 @@ export function createProgram(words: CliWords, accept: (request: Request) => voi
     .requiredOption('--out <DIR>', options.out)
     .option('--date <DATE>', options.date, isoDate(words, '--date'))
     .option('--freeze', options.freeze);
+
+  for (const area of areas) area.declare({ language, program, group, declare, isoDate: (option) => isoDate(words, option) });
 
   declare(program, 'demo', commands.demo, 'demo').requiredOption('--out <DIR>', options.out);
   declare(program, 'serve', commands.serve, 'serve').option('--port <PORT>', options.port, portNumber(words), 0);

@@ -8,6 +8,7 @@ import { backUpTo, restoreFrom } from '../../services/safety/files.ts';
 import type { SpawnReadingChild } from '../../formats/process/spawn.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { failureOf } from '../rpc/router.ts';
+import { runnerOf } from './areas.ts';
 import { showBoard } from './commands/board.ts';
 import { exportCatalogue, loadCatalogue } from './commands/catalogue.ts';
 import { runDemo } from './commands/demo.ts';
@@ -78,6 +79,7 @@ function parse(argv: readonly string[], language: Language, streams: Streams): R
   let request: Request | null = null;
   const program = createProgram(
     cliWords(language),
+    language,
     (accepted) => {
       request = accepted;
     },
@@ -144,8 +146,11 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
       output.result({ ok: true, file: argument(0), undo });
       return DONE;
     }
-    default:
-      throw new Error(`command without a runner: ${request.name}`);
+    default: {
+      const run = runnerOf(request.name);
+      if (run === null) throw new Error(`command without a runner: ${request.name}`);
+      return opened((session) => run(session, request, output));
+    }
   }
 }
 

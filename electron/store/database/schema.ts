@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { RecordTables } from './record-tables.ts';
 
 /**
  * The tables as the newest migration leaves them. Columns that end in `_key` are our own small integers, kept inside the
@@ -31,8 +32,9 @@ export type Tables = {
   readonly report: ReportTable;
   readonly report_file: { report_key: number; position: number; name: string; sha256: string; size: number };
   readonly report_snapshot: { report_key: number; snapshot_json: string };
+  /** Superseded by `series_number`, which took over its rows; kept because steps are additive. */
   readonly issued_number: { series: string; number: number; report_key: number };
-};
+} & RecordTables;
 
 /** Append-only: triggers refuse to change or delete a row, and each row's hash takes in the one before. */
 type EventLogTable = {

@@ -1,0 +1,8 @@
+import type { AreaRunner, CommandArea } from './area.ts';
+
+/** The areas beside the main job, in the order of the help. */
+export const areas: readonly CommandArea[] = [];
+
+export function runnerOf(name: string): AreaRunner | null {
+  return areas.map((area) => area.runners[name]).find((runner) => runner !== undefined) ?? null;
+}
