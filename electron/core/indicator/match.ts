@@ -2,7 +2,7 @@ import type { Indicator } from '../catalogue/types.ts';
 import { editDistance, leastDistance, letterMask, tolerance } from '../text/distance.ts';
 import { fold, foldCompact } from '../text/fold.ts';
 import { marksAgreement } from '../text/letters.ts';
-import { abbreviates } from './abbreviation.ts';
+import { abbreviates } from '../text/abbreviation.ts';
 import { isNeutral, readLabel, withoutCounting } from './label.ts';
 import type { Label } from './label.ts';
 import { matchMeasure } from './measure.ts';

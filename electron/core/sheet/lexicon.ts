@@ -10,6 +10,7 @@ import { buildUnitIndex } from '../unit/match.ts';
 import type { UnitIndex, UnitMatch } from '../unit/match.ts';
 import { findUnitInText } from '../unit/mention.ts';
 import type { UnitMention } from '../unit/mention.ts';
+import { isLocalKind } from '../unit/words.ts';
 import type { Sense } from './sense.ts';
 import { senseOf, tidyText } from './sense.ts';
 import type { TimeMention } from './time.ts';
@@ -75,7 +76,7 @@ type Shared = {
   readonly measures: readonly string[];
   /** Folded names without spaces: what a text must hold to be an indicator's name. */
   readonly nameKeys: readonly string[];
-  /** First words of all names and aliases of units. */
+  /** Words of which a text must hold one to name a unit. */
   readonly unitWords: ReadonlySet<string>;
   readonly measureKeys: ReadonlySet<string>;
   readonly groupKeys: ReadonlySet<string>;
@@ -186,7 +187,7 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
   if (found !== undefined) return found;
   const inForm = new Set(form.indicators);
   const shared: Shared = {
-    units: buildUnitIndex(catalogue.units, catalogue.unitEvents, period.window),
+    units: buildUnitIndex(catalogue.units, catalogue.unitEvents, period.window, `${catalogue.committee.place}; ${catalogue.committee.parentBody}`),
     ofForm: buildIndicatorIndex(catalogue.indicators.filter((indicator) => inForm.has(indicator.code))),
     ofCatalogue: buildIndicatorIndex(catalogue.indicators),
     byCode: new Map(catalogue.indicators.map((indicator) => [indicator.code.toUpperCase(), indicator])),
@@ -194,7 +195,7 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
     unitById: new Map(catalogue.units.map((unit) => [unit.id, unit])),
     measures: [...new Set(catalogue.indicators.map((indicator) => indicator.measure).filter((measure) => measure !== ''))],
     nameKeys: nameKeysOf(catalogue),
-    unitWords: new Set(catalogue.units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => fold(name).split(' ')[0] ?? ''))),
+    unitWords: new Set(catalogue.units.flatMap(unitWordsOf)),
     measureKeys: new Set(catalogue.indicators.map((indicator) => fold(indicator.measure))),
     groupWords: new Set(catalogue.indicators.flatMap((indicator) => fold(indicator.group).split(' '))),
     groupKeys: new Set(catalogue.indicators.map((indicator) => fold(indicator.group))),
@@ -234,6 +235,15 @@ const holdsAny = (key: string, names: readonly string[]): boolean => {
 const mayNameUnit = (key: string, firstWords: ReadonlySet<string>): boolean => {
   const words = key.split(' ');
   return words.length <= 2 || words.some((word) => firstWords.has(word));
+};
+
+/** The first words of a unit's names; a number in every way it is written, and any word of a school's or an office's name. */
+const unitWordsOf = (unit: Unit): readonly string[] => {
+  const names = [unit.name, ...unit.aliases].map(fold);
+  if (!isLocalKind([unit.kind])) return ['truong', 'phong', ...names.flatMap((name) => name.split(' '))];
+  const number = /\b\d{1,3}$/.exec(names[0] ?? '')?.[0];
+  const numbers = number === undefined ? [] : [number, String(Number(number)), number.padStart(2, '0'), `p${String(Number(number))}`];
+  return [...names.map((name) => name.split(' ')[0] ?? ''), ...numbers];
 };
 
 const speakingNamesOf = (catalogue: Catalogue, period: Period): readonly string[] => {

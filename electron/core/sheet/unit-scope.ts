@@ -2,6 +2,7 @@ import type { Catalogue, Unit } from '../catalogue/types.ts';
 import { fold } from '../text/fold.ts';
 import { isPlaceDateLine } from '../unit/mention.ts';
 import type { UnitMention } from '../unit/mention.ts';
+import { isLocalKind } from '../unit/words.ts';
 import type { Lexicon, UnitSense } from './lexicon.ts';
 import type { Line } from './lines.ts';
 import type { Cell } from './types.ts';
@@ -68,7 +69,7 @@ const fromLines = (lines: readonly Line[], lexicon: Lexicon, isPlace: (evidence:
   }
   const found = usable.flatMap((line) => {
     const whole = line.text.length < 90 ? lexicon.unit(line.text) : null;
-    if (whole !== null && (whole.kind === 'match' || whole.kind === 'left-out')) return [{ found: whole, text: line.text, cell: line.cell, bare: !namesKind(line.text) }];
+    if (whole !== null && (whole.kind === 'match' || whole.kind === 'left-out')) return [{ found: whole, text: line.text, cell: line.cell, bare: isBare(whole, line.text) }];
     return lexicon.unitsIn(line.text).map((mention): Evidence => ({ found: mention.result, text: mention.text, cell: line.cell, bare: !mention.explicitKind }));
   });
   const unknown = usable.map((line) => unknownReporter(line, lexicon)).find((evidence) => evidence !== null) ?? null;
@@ -78,7 +79,9 @@ const fromLines = (lines: readonly Line[], lexicon: Lexicon, isPlace: (evidence:
   return combined(found.filter((evidence) => !isPlace(evidence)));
 };
 
-const namesKind = (text: string): boolean => /(?:^|\s)(?:xã|phường|thị trấn|đặc khu|tt\.?|p\.|x\.)\s/iu.test(` ${text.normalize('NFC')} `);
+/** A commune's name without a word for its kind may be a person's or a place's; a school or an office is called by its kind. */
+const isBare = (found: UnitSense, text: string): boolean =>
+  !(found.kind === 'match' && !isLocalKind([found.unit.kind])) && !/\s(?:(?:xã|phường|thị trấn|đặc khu|tt\.?)\s|[px](?:\.|\s?\d))/iu.test(` ${text.normalize('NFC')} `);
 
 /** `Đơn vị báo cáo: Xã A`. A name behind it that nobody knows is a doubt, whatever the rest of the file says. */
 const reporterOf = (line: Line, lexicon: Lexicon): Evidence | null => {
@@ -94,7 +97,7 @@ const reporterOf = (line: Line, lexicon: Lexicon): Evidence | null => {
 };
 
 const OWN_LINE =
-  /^(?:(?:ubnd|uy ban nhan dan|dang uy|dang bo|hdnd|hoi dong nhan dan|ban chi dao(?: 35)?|bcd(?: ?35)?|dai truyen thanh|tram truyen thanh|ubmttq|mttq|ban chap hanh dang bo) )?(?:xa|phuong|thi tran|dac khu) (?!xa\b|phuong\b|thi tran\b|dac khu\b)[a-z0-9]+/;
+  /^(?:(?:ubnd|uy ban nhan dan|dang uy|dang bo|hdnd|hoi dong nhan dan|ban chi dao(?: 35)?|bcd(?: ?35)?|dai truyen thanh|tram truyen thanh|ubmttq|mttq|ban chap hanh dang bo) )?(?:xa|phuong|thi tran|dac khu) (?!xa\b|phuong\b|thi tran\b|dac khu\b)[a-z0-9]+|^truong (?:mam non|mn|mau giao|tieu hoc|th|thcs|thpt|ptdtbt|ptdtnt|trung hoc) /;
 
 /** A letterhead line of a commune that the catalogue does not know, so that no other name in the file is taken for it. */
 const unknownReporter = (line: Line, lexicon: Lexicon): Evidence | null => {
@@ -105,7 +108,7 @@ const unknownReporter = (line: Line, lexicon: Lexicon): Evidence | null => {
 
 const fromName = (name: string, lexicon: Lexicon): Evidence | null => {
   const whole = lexicon.unit(name);
-  if (whole.kind === 'match' || whole.kind === 'closed' || whole.kind === 'ambiguous' || whole.kind === 'left-out') return { found: whole, text: name, cell: null, bare: !namesKind(name) };
+  if (whole.kind === 'match' || whole.kind === 'closed' || whole.kind === 'ambiguous' || whole.kind === 'left-out') return { found: whole, text: name, cell: null, bare: isBare(whole, name) };
   return fromMentions(lexicon.unitsIn(name), null);
 };
 

@@ -1,8 +1,11 @@
-import type { Unit, UnitEvent } from '../catalogue/types.ts';
+import type { Unit, UnitEvent, UnitKind } from '../catalogue/types.ts';
 import { foldCompact } from '../text/fold.ts';
 import { editDistance, leastDistance, letterMask, tolerance } from '../text/distance.ts';
 import { lettersOf, syllablesAgreement, syllablesOf } from '../text/letters.ts';
 import type { Letter } from '../text/letters.ts';
+import { readSchool } from './bodies.ts';
+import type { BodyIndex, BodyMatch } from './body-index.ts';
+import { buildBodyIndex } from './body-index.ts';
 import { readUnitText } from './parse.ts';
 import type { UnitText } from './parse.ts';
 import { standingOf, successorsOf } from './validity.ts';
@@ -40,7 +43,10 @@ export type UnitIndex = {
   readonly longestName: number;
   match(text: string): UnitMatch;
   /** What the entries mean together, given the kinds and the higher unit that the text names. */
-  decide(entries: readonly NameEntry[], said: Pick<UnitText, 'kinds' | 'within' | 'old'>): UnitMatch;
+  decide(entries: readonly NameEntry[], said: Pick<UnitText, 'kinds' | 'within' | 'old'>, written?: string): UnitMatch;
+  /** Units that are a kind and a number, such as `Phường 4`. */
+  numbered(kinds: readonly UnitKind[], number: number): readonly Unit[];
+  readonly bodies: BodyIndex;
 };
 
 /** A name that is a number alone. */
@@ -52,9 +58,9 @@ const MOST_CANDIDATES = 5;
 /**
  * Gets the units of a catalogue ready for many look-ups in one period. Look-ups are remembered by their text.
  * The window is the period's: a unit must exist in it, and one that exists on its last day goes before one of the same
- * name that has ended.
+ * name that has ended. `place` is where the committee sits: offices of that place need not name it.
  */
-export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEvent[], window: DateWindow): UnitIndex {
+export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEvent[], window: DateWindow, place = ''): UnitIndex {
   const entries = units.flatMap((unit) =>
     [unit.name, ...unit.aliases].map((form, position): NameEntry => {
       const key = foldCompact(form);
@@ -71,11 +77,13 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
     longestName = Math.max(longestName, entry.form.split(/[^\p{L}\p{M}\p{N}]+/u).length);
   }
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const numbered = new Map<string, Unit[]>();
+  const byNumber = new Map<string, Unit[]>();
   for (const unit of units) {
     const key = numberedKey(unit);
-    if (key !== null) numbered.set(key, [...(numbered.get(key) ?? []), unit]);
+    if (key !== null) byNumber.set(key, [...(byNumber.get(key) ?? []), unit]);
   }
+  const numbered = (kinds: readonly UnitKind[], number: number): readonly Unit[] => kinds.flatMap((kind) => byNumber.get(`${kind} ${number}`) ?? []);
+  const bodies = buildBodyIndex(units, place);
   const remembered = new Map<string, UnitMatch>();
 
   function match(text: string): UnitMatch {
@@ -95,11 +103,31 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
       if (found.kind === 'match' || found.kind === 'closed' || found.kind === 'ambiguous') return found;
       if (second.kind === 'none') second = found;
     }
+    const body = byBody(readings);
+    if (body.kind !== 'none') return body;
     if (second.kind === 'near') return second;
     const listed = namesListed(text);
     if (listed.length > 0) return near(listed);
     const close = readings.map(closeTo).find((candidates) => candidates.length > 0);
     return close === undefined ? NONE : { kind: 'near', candidates: close };
+  }
+
+  /** A school or an office, under another way of writing its name. */
+  function byBody(readings: readonly UnitText[]): UnitMatch {
+    if (!bodies.hasSchools && !bodies.hasOffices) return NONE;
+    let second: UnitMatch = NONE;
+    for (const reading of readings) {
+      const school = bodies.hasSchools ? readSchool(reading.whole) : null;
+      const found = decideBody(school === null ? bodies.office(reading.whole) : bodies.school(school), reading);
+      if (found.kind !== 'none' && found.kind !== 'near') return found;
+      if (second.kind === 'none') second = found;
+    }
+    return second;
+  }
+
+  function decideBody({ sure, near: close, written }: BodyMatch, said: Pick<UnitText, 'within' | 'old'>): UnitMatch {
+    if (sure.length > 0) return decide(sure, { ...said, kinds: null }, written ?? undefined);
+    return close.length > 0 ? near(close.map((entry) => entry.unit)) : NONE;
   }
 
   /** Names parted by a dash, comma or slash: a unit with its district (`Bình Minh - Hương Sơn`), or several units in one cell. */
@@ -121,7 +149,7 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
     const aliased = decide(withKind, { ...reading, kinds: reading.notedKinds }, reading.kindAndName);
     if (aliased.kind !== 'none' && aliased.kind !== 'near') return aliased;
     // `Phường 4` may stand in the catalogue by its kind: `P.4`, `UBND phường 04` mean it all the same.
-    const ofNumber = NUMBER.test(reading.name) ? (reading.kinds ?? []).flatMap((kind) => numbered.get(`${kind} ${Number(reading.name)}`) ?? []) : [];
+    const ofNumber = NUMBER.test(reading.name) ? numbered(reading.kinds ?? [], Number(reading.name)) : [];
     if (ofNumber.length > 0) return byValidity(inParent(distinct(ofNumber), reading.within), reading.old);
     const named = decide(byKey.get(foldCompact(reading.name)) ?? [], reading, reading.name);
     return [named, aliased, whole].find((found) => found.kind !== 'none') ?? NONE;
@@ -192,11 +220,12 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
     return candidates.kind === 'near' ? candidates.candidates : [];
   }
 
-  return { entries, byKey, window, longestName, match, decide: (found, said) => decide(found, said) };
+  return { entries, byKey, window, longestName, match, decide, numbered, bodies };
 }
 
-/** Kind and number of a unit whose catalogue name is both, such as `Phường 4`; null for every other name. */
+/** Kind and number of a unit whose catalogue name is both (`Phường 4`) or the number alone; null for every other name. */
 function numberedKey(unit: Unit): string | null {
+  if (NUMBER.test(unit.name.trim())) return `${unit.kind} ${Number(unit.name)}`;
   const found = readUnitText(unit.name).find((reading) => NUMBER.test(reading.name) && reading.kinds?.includes(unit.kind) === true);
   return found === undefined ? null : `${unit.kind} ${Number(found.name)}`;
 }

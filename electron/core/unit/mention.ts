@@ -2,7 +2,8 @@ import type { UnitKind } from '../catalogue/types.ts';
 import { fold } from '../text/fold.ts';
 import { hasMarks, marksAgreement } from '../text/letters.ts';
 import type { NameEntry, UnitIndex, UnitMatch } from './match.ts';
-import { isLocalKind, kindAt, splitWords } from './words.ts';
+import { readSchool, schoolOpenedAt } from './bodies.ts';
+import { isLocalKind, kindAt, numberedAt, splitWords } from './words.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -38,7 +39,9 @@ export function findUnitInText(text: string, index: UnitIndex): UnitMention[] {
     .flatMap((line) => mentionsIn(line, index));
 }
 
-type Span = { readonly from: number; readonly to: number; readonly entries: readonly NameEntry[]; readonly kinds: readonly UnitKind[] | null };
+type Span = { readonly from: number; readonly to: number; readonly entries: readonly NameEntry[]; readonly kinds: readonly UnitKind[] | null; /** Decided already: a numbered ward, a school, an office. */ readonly decided?: Decided };
+
+type Decided = { readonly result: UnitMatch; /** Said by a word for its kind. */ readonly sure: boolean };
 
 function mentionsIn(line: string, index: UnitIndex): UnitMention[] {
   const prepared = prepare(line);
@@ -47,6 +50,7 @@ function mentionsIn(line: string, index: UnitIndex): UnitMention[] {
   const spans: Span[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const before = kindBefore(words, from);
+    spans.push(...numberedSpan(words, from, index), ...bodySpans(words, from, prepared, index));
     for (let to = from + 1; to <= Math.min(words.length, from + index.longestName); to += 1) {
       const entries = entriesAt(words, from, to, marked, index);
       if (entries.length > 0) spans.push({ from, to, entries, kinds: before });
@@ -61,6 +65,38 @@ function mentionsIn(line: string, index: UnitIndex): UnitMention[] {
   return taken
     .sort((left, right) => left.from - right.from)
     .flatMap((span) => mentionOf(span, words, prepared, index));
+}
+
+/** `Phường 04`, `P.4` anywhere in a line. */
+function numberedSpan(words: readonly Word[], from: number, index: UnitIndex): readonly Span[] {
+  const said = numberedAt(words, from);
+  const units = said === null ? [] : index.numbered(said.kinds, said.number);
+  if (said === null || units.length === 0) return [];
+  const entries = index.entries.filter((entry) => units.includes(entry.unit));
+  return [{ from, to: from + said.length, entries, kinds: said.kinds, decided: { result: index.decide(entries, { kinds: said.kinds, within: withinAfter(words, from + said.length), old: false }), sure: true } }];
+}
+
+const LONGEST_BODY = 10;
+
+/** A school behind `Trường` or its level, or an office, the longest name that the catalogue knows. */
+function bodySpans(words: readonly Word[], from: number, prepared: string, index: UnitIndex): readonly Span[] {
+  const { bodies } = index;
+  const opened = bodies.hasSchools ? schoolOpenedAt(words, from) : null;
+  const opensOffice = bodies.hasOffices && bodies.mayOpenOffice(words[from]?.folded ?? '');
+  const first = words[from];
+  if (first === undefined || (opened === null && !opensOffice)) return [];
+  for (let to = Math.min(words.length, from + LONGEST_BODY); to > from; to -= 1) {
+    const text = prepared.slice(first.start, words[to - 1]?.end);
+    const school = opened === null ? null : readSchool(text);
+    const found = school !== null ? bodies.school(school) : opensOffice && to - from > 1 ? bodies.office(text) : null;
+    if (found === null || found.sure.length === 0) continue;
+    // `Công an huyện A` is of A, whoever `Công an huyện` is here.
+    if (school === null && (words[to]?.folded === 'va' || isOfAnotherPlace(words, to))) return [];
+    const decided = index.decide(found.sure, { kinds: null, within: '', old: false }, found.written ?? undefined);
+    if (decided.kind === 'none' || decided.kind === 'near') continue;
+    return [{ from, to, entries: found.sure, kinds: null, decided: { result: decided, sure: school !== null || bodies.namesOffice(text) } }];
+  }
+  return [];
 }
 
 /** File names join words by capitals, underscores and digits: `BaoCaoBinhMinh_T10.xlsx`. */
@@ -96,12 +132,18 @@ function mentionOf(span: Span, words: readonly Word[], prepared: string, index: 
   const first = words[span.from];
   const last = words[span.to - 1];
   if (first === undefined || last === undefined) return [];
+  const text = prepared.slice(first.start, last.end);
+  if (span.decided !== undefined) {
+    const { result, sure } = span.decided;
+    return result.kind === 'none' || result.kind === 'near' ? [] : [{ text, explicitKind: sure, result }];
+  }
   if (span.kinds === null && isBehindFamilyName(span, words, prepared)) return [];
+  if (span.entries.every((entry) => !isLocalKind([entry.unit.kind])) && isOfAnotherPlace(words, span.to)) return [];
   if (isKindAlone(span, words) || isPartOfAnotherName(span, words)) return [];
   const aliasNamesKind = span.entries.some((entry) => entry.isAlias && kindAt(splitWords(entry.form), 0) !== null);
   const result = index.decide(span.entries, { kinds: span.kinds, within: withinAfter(words, span.to), old: false });
   if (result.kind === 'none' || result.kind === 'near') return [];
-  return [{ text: prepared.slice(first.start, last.end), explicitKind: span.kinds !== null || aliasNamesKind, result }];
+  return [{ text, explicitKind: span.kinds !== null || aliasNamesKind, result }];
 }
 
 function isBehindFamilyName(span: Span, words: readonly Word[], prepared: string): boolean {
@@ -123,6 +165,13 @@ function isPartOfAnotherName(span: Span, words: readonly Word[]): boolean {
 function isKindAlone(span: Span, words: readonly Word[]): boolean {
   if (kindAt(words, span.from)?.length !== span.to - span.from) return false;
   const next = words[span.to];
+  return namesOn(next);
+}
+
+const isOfAnotherPlace = (words: readonly Word[], to: number): boolean => kindAt(words, to - 1)?.length === 1 && namesOn(words[to]);
+
+/** Whether a word behind a word for a kind may be the name of another unit, and not the rest of the sentence. */
+function namesOn(next: Word | undefined): boolean {
   return next !== undefined && !/^(?:t?\d+|thang|quy|nam|ngay|huyen|tinh|va|bao|bieu|so)$/.test(next.folded);
 }
 

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../catalogue/types.ts';
 import { fold } from '../text/fold.ts';
 import { INVISIBLE } from '../text/letters.ts';
-import { institutionAt, isLocalKind, kindAt, splitWords } from './words.ts';
+import { institutionAt, isLocalKind, kindAt, numberedAt, splitWords } from './words.ts';
 import type { Word } from './words.ts';
 
 /** A cell that may name a unit, taken apart. */
@@ -48,10 +48,14 @@ export function readUnitText(text: string): UnitText[] {
 function takeApart(whole: string, notedKinds: readonly UnitKind[] | null, old: boolean): UnitText {
   const words = splitWords(whole);
   let at = 0;
+  const numbered = numberedAt(words, 0);
+  if (numbered !== null && words.length === 1) return { whole, name: String(numbered.number), kinds: numbered.kinds, notedKinds, kindAndName: whole, within: '', old };
   for (let taken = institutionAt(words, at); taken > 0; taken = institutionAt(words, at)) at += taken;
   const fromKind = at;
   const kind = kindAt(words, at);
   if (kind !== null) at += kind.length;
+  // `Phường số 4`.
+  if (kind !== null && words[at]?.folded === 'so' && /^\d{1,3}$/.test(words[at + 1]?.folded ?? '')) at += 1;
   const end = endOfName(words, at, kind?.kinds ?? notedKinds);
   return {
     whole,

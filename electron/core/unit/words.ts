@@ -74,6 +74,17 @@ export function kindAt(words: readonly Word[], at: number): KindWord | null {
   return { kinds: found.meaning, length: found.folded.length };
 }
 
+/** A kind and a number that stand at `at`: `Phường 4`, `phường số 04`, `P.4`, `P4`. */
+export function numberedAt(words: readonly Word[], at: number): { readonly kinds: readonly UnitKind[]; readonly number: number; readonly length: number } | null {
+  const joined = /^p(\d{1,2})$/.exec(words[at]?.folded ?? '');
+  if (joined !== null) return { kinds: ['phuong'], number: Number(joined[1]), length: 1 };
+  const kind = kindAt(words, at);
+  if (kind === null || !isLocalKind(kind.kinds)) return null;
+  const next = at + kind.length + (words[at + kind.length]?.folded === 'so' ? 1 : 0);
+  const number = /^\d{1,3}$/.exec(words[next]?.folded ?? '');
+  return number === null ? null : { kinds: kind.kinds, number: Number(number[0]), length: next + 1 - at };
+}
+
 /** How many words the institution that begins at `at` takes; 0 when none begins there. */
 export function institutionAt(words: readonly Word[], at: number): number {
   return phraseAt(INSTITUTION_PHRASES, words, at)?.folded.length ?? 0;
