@@ -72,7 +72,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
     paddingEnd: FOOTER_HEIGHT,
     scrollPaddingStart: headerHeight,
     scrollPaddingEnd: FOOTER_HEIGHT,
-    overscan: 6,
+    overscan: 4,
     // The active cell stays in the page wherever one scrolls, so that its input keeps the focus.
     rangeExtractor: useCallback((drawn: Parameters<typeof defaultRangeExtractor>[0]) => withIndex(defaultRangeExtractor(drawn), activeRow, drawn.count), [activeRow]),
   });
@@ -83,7 +83,7 @@ export function DataGrid(props: DataGridProps): ReactNode {
     estimateSize: (index) => columns[index]?.width ?? 100,
     paddingStart: NAME_WIDTH,
     scrollPaddingStart: NAME_WIDTH,
-    overscan: 3,
+    overscan: 2,
     rangeExtractor: useCallback((drawn: Parameters<typeof defaultRangeExtractor>[0]) => withIndex(defaultRangeExtractor(drawn), activeCol, drawn.count), [activeCol]),
   });
   const widths = columns.map((column) => column.width).join();

@@ -29,18 +29,43 @@ export function ruleOf(indicator: Pick<FigureGrid['indicators'][number], 'decima
   return { decimals: indicator.decimals, percent: indicator.kind === 'ratio' };
 }
 
-/** What the register holds, by unit and indicator. */
+const gridsRead = new WeakMap<FigureGrid, GridCells>();
+const rowsRead = new WeakMap<GridCell, ReadonlyMap<string, CellView>>();
+const cellsRead = new WeakMap<GridCell, CellView>();
+
+/**
+ * What the register holds, by unit and indicator. Rows whose cells are the same as in the grid before keep their identity,
+ * so that storing one figure of thousands draws one row again.
+ */
 export function storedCells(grid: FigureGrid): GridCells {
-  const rows = new Map<string, Map<string, CellView>>();
+  const known = gridsRead.get(grid);
+  if (known !== undefined) return known;
+  const rows = new Map<string, GridCell[]>();
   for (const cell of grid.cells) {
-    let row = rows.get(cell.unit);
-    if (row === undefined) {
-      row = new Map();
-      rows.set(cell.unit, row);
-    }
-    row.set(cell.indicator, { entry: { kind: 'figure', figure: cell.figure }, sign: signOf(cell) });
+    const row = rows.get(cell.unit);
+    if (row === undefined) rows.set(cell.unit, [cell]);
+    else row.push(cell);
   }
-  return rows;
+  const read = new Map([...rows].map(([unit, cells]) => [unit, rowOf(cells)]));
+  gridsRead.set(grid, read);
+  return read;
+}
+
+/** One row, the one read before where every cell of it is the same. It is known by its first cell. */
+function rowOf(cells: readonly GridCell[]): ReadonlyMap<string, CellView> {
+  const [first] = cells;
+  const before = first === undefined ? undefined : rowsRead.get(first);
+  const isSame = before?.size === cells.length && cells.every((cell) => before.get(cell.indicator) === cellsRead.get(cell));
+  if (isSame) return before;
+  const row = new Map(cells.map((cell) => [cell.indicator, viewOf(cell)]));
+  if (first !== undefined) rowsRead.set(first, row);
+  return row;
+}
+
+function viewOf(cell: GridCell): CellView {
+  const view = cellsRead.get(cell) ?? { entry: { kind: 'figure', figure: cell.figure }, sign: signOf(cell) };
+  cellsRead.set(cell, view);
+  return view;
 }
 
 function signOf(cell: GridCell): CellSign | null {
@@ -75,7 +100,8 @@ export function entryAt(cells: GridCells, { unit, indicator }: Place): Entry {
  */
 export function changesOf(edits: readonly GridEdit[], shown: GridCells, grid: FigureGrid): readonly CellChange[] {
   const rules = new Map(grid.indicators.map((indicator) => [indicator.code, ruleOf(indicator)]));
-  const stored = new Map(grid.cells.map((cell) => [keyOf(cell), cell]));
+  const touched = new Set(edits.map((edit) => edit.row));
+  const stored = new Map(grid.cells.filter((cell) => touched.has(cell.unit)).map((cell) => [keyOf(cell), cell]));
   // Of several texts for one cell the last counts.
   const latest = new Map(edits.map((edit) => [keyOf({ unit: edit.row, indicator: edit.col }), edit]));
   return [...latest.values()].flatMap(({ row, col, text }): CellChange[] => {

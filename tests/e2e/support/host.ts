@@ -13,9 +13,14 @@ export type RunningHost = {
 
 const START = fileURLToPath(new URL('../../../scripts/start.mjs', import.meta.url));
 
-/** Starts the app as `npm start` does where there is no Electron, on a fresh data folder and any free port. */
-export async function startHost(): Promise<RunningHost> {
+/**
+ * Starts the app as `npm start` does where there is no Electron, on a fresh data folder and any free port.
+ *
+ * @param prepare puts into the folder what is to be there already
+ */
+export async function startHost(prepare: (dataFolder: string) => Promise<void> = () => Promise.resolve()): Promise<RunningHost> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'so-thu-ky-e2e-'));
+  await prepare(dataFolder);
   const child = spawn(process.execPath, [START, '--browser', '--port', '0'], {
     env: { ...process.env, SO_THU_KY_DATA: dataFolder, SO_THU_KY_NO_BROWSER: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -58,6 +58,18 @@ describe('what is shown', () => {
     expect(cells.get('doai')?.get('GIO')).toEqual({ entry: { kind: 'figure', figure: number(1) }, sign: 'unsaved' });
   });
 
+  test('after one figure was stored only its own row is another one', () => {
+    const before = storedCells(grid);
+    const answer = withSaved(grid, [typed('dong', 'TIN', number(15))], []);
+    const after = storedCells(answer);
+    expect(after.get('doai')).toBe(before.get('doai'));
+    expect(after.get('dong')).not.toBe(before.get('dong'));
+    expect(after.get('dong')?.get('TYLE')).toBe(before.get('dong')?.get('TYLE'));
+    expect(after.get('dong')?.get('TIN')).toMatchObject({ entry: { figure: number(15) }, sign: 'typed' });
+    const cleared = storedCells(withSaved(answer, [], [{ unit: 'dong', indicator: 'TYLE' }]));
+    expect([...(cleared.get('dong')?.keys() ?? [])]).toEqual(['TIN']);
+  });
+
   test('totals add numbers and zeros, never a ratio, and a column without a number has none', () => {
     expect([...columnTotals(grid, shown)]).toEqual([['TIN', 19]]);
   });
