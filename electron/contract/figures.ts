@@ -8,6 +8,7 @@ export type GridCell = {
   readonly indicator: string;
   readonly figure: FigureValue;
   readonly source: 'cell' | 'typed';
+  /** How often it was written; what was taken back is not counted, and stands in its history alone. */
   readonly revisions: number;
 };
 

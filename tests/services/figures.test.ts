@@ -89,6 +89,17 @@ describe('typing figures', () => {
     expect((await set(office, { 'an-hoa|TIN': null })).cells).toMatchObject([{ figure: { value: 12 } }]);
   });
 
+  it('taken back leaves no sign of a correction, and both revisions in the history', async () => {
+    const office = await openOffice();
+    await office.receive([sheet('a.csv', [['An Hoà', '12', '3,5', '4', '2']])]);
+    await set(office, { 'an-hoa|TIN': 13 });
+    const undone = await set(office, { 'an-hoa|TIN': null });
+    expect(undone.cells).toMatchObject([{ source: 'cell', revisions: 1 }]);
+    const history = await office.handlers.figures.history({ ...OCTOBER, unit: 'an-hoa', indicator: 'TIN' }, call);
+    expect(history.map((revision) => [shown(revision.figure), revision.withdrawn])).toEqual([[13, true], [12, false]]);
+    expect((await set(office, { 'an-hoa|TIN': 14 })).cells).toMatchObject([{ figure: { value: 14 }, revisions: 2 }]);
+  });
+
   it('null on a typed figure alone clears the cell', async () => {
     const office = await openOffice();
     await set(office, { 'an-hoa|TIN': 13 });

@@ -3,7 +3,7 @@ import { MAX_COLS, toA1 } from '../../core/sheet/address.ts';
 import type { ReadableDatabase } from '../database/access.ts';
 import { figureOf } from './figure-state.ts';
 
-/** What counts in a period, for the grid: where it came from and how often it was written. */
+/** What counts in a period, for the grid: where it came from, and how many revisions of it were not taken back. */
 export type PeriodFigure = { readonly unit: string; readonly indicator: string; readonly figure: FigureValue; readonly source: 'cell' | 'typed'; readonly revisions: number };
 
 /** What counts in one period of a form. */
@@ -36,6 +36,7 @@ async function revisionCounts(db: ReadableDatabase, periodKey: number): Promise<
     .innerJoin('indicator', 'indicator.indicator_key', 'figure_revision.indicator_key')
     .select(({ fn }) => ['unit.id', 'indicator.code', fn.countAll<number>().as('revisions')])
     .where('figure_change.period_key', '=', periodKey)
+    .where('figure_revision.withdrawn_by', 'is', null)
     .groupBy(['unit.id', 'indicator.code'])
     .execute();
   return new Map(rows.map((row) => [`${row.id}|${row.code}`, row.revisions]));
