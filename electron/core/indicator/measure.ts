@@ -1,5 +1,6 @@
 import type { Indicator } from '../catalogue/types.ts';
 import { foldCompact } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 
 /** Words for one thing, so that `cái` and `chiếc`, `%` and `phần trăm` are the same unit of measure. */
 const SAME: readonly (readonly string[])[] = [
@@ -30,11 +31,15 @@ export function saysMeasure(text: string): boolean {
   return LABEL.test(text.normalize('NFC'));
 }
 
+/** The same few words stand in every row of every file. */
+const saidKeys = new Map<string, string>();
+const measureKeys = new Map<string, string>();
+
 /** How the measure printed in a sheet stands to the indicator's; `unsaid` when the text is blank. */
 export function matchMeasure(text: string, indicator: Pick<Indicator, 'measure'>): 'same' | 'different' | 'unsaid' {
-  const said = measureKey(measureOf(text));
+  const said = remember(saidKeys, text, () => measureKey(measureOf(text)));
   if (said === '') return 'unsaid';
-  const expected = measureKey(indicator.measure);
+  const expected = remember(measureKeys, indicator.measure, () => measureKey(indicator.measure));
   if (said === expected) return 'same';
   const group = GROUP_OF.get(said);
   return group !== undefined && group === GROUP_OF.get(expected) ? 'same' : 'different';

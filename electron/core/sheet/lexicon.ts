@@ -6,6 +6,7 @@ import { readLabel, withoutCounting } from '../indicator/label.ts';
 import { matchMeasure } from '../indicator/measure.ts';
 import type { Period } from '../period/types.ts';
 import { fold } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import { buildUnitIndex } from '../unit/match.ts';
 import type { UnitIndex, UnitMatch } from '../unit/match.ts';
 import { findUnitInText } from '../unit/mention.ts';
@@ -84,6 +85,8 @@ type Shared = {
   readonly groups: Map<string, GroupSense>;
   readonly senses: Map<string, Sense>;
   readonly names: Map<string, boolean>;
+  readonly unitNames: Map<string, NamedUnit | null>;
+  readonly measureTexts: Map<string, boolean>;
   readonly times: Map<string, readonly TimeMention[]>;
   readonly asides: Map<string, Aside>;
   /** Folded names of the catalogue that hold words of time or scope themselves, longest first. */
@@ -91,8 +94,6 @@ type Shared = {
 };
 
 const sharedByCatalogue = new WeakMap<Catalogue, Map<string, Shared>>();
-/** Foreign texts must not fill the memory of a process that reads files for months. */
-const MOST_REMEMBERED = 20_000;
 const LONGEST_NAME = 160;
 
 export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, settlements: readonly Settlement[]): Lexicon => {
@@ -133,8 +134,8 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
   const isName = (given: Sense): boolean => {
     if (given.numeric || given.mark || given.key === '' || given.text.length > LONGEST_NAME) return false;
     if (settledIndicators.size > 0 && settledIndicators.get(given.key) != null) return true;
-    if (!holdsAny(given.key, shared.nameKeys)) return false;
     return remember(shared.names, given.text, () => {
+      if (!holdsAny(given.key, shared.nameKeys)) return false;
       const found = shared.ofForm.match([given.text]);
       if (found.kind === 'match' || found.kind === 'ambiguous') return true;
       if (found.kind === 'near' && found.reason === 'measure') return true;
@@ -142,9 +143,17 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
       return elsewhere.kind === 'match' || elsewhere.kind === 'ambiguous';
     });
   };
-  const groupIn = (given: Sense): GroupSense => {
-    if (!given.key.split(' ').some((word) => shared.groupWords.has(word))) return NO_GROUP;
-    return remember(shared.groups, given.text, () => ({ group: shared.ofCatalogue.groupOf(given.text), alone: shared.groupKeys.has(fold(readLabel(given.text).text)) }));
+  const groupIn = (given: Sense): GroupSense =>
+    remember(shared.groups, given.text, () => {
+      if (!given.key.split(' ').some((word) => shared.groupWords.has(word))) return NO_GROUP;
+      return { group: shared.ofCatalogue.groupOf(given.text), alone: shared.groupKeys.has(fold(readLabel(given.text).text)) };
+    });
+  const namedUnit = (given: Sense): NamedUnit | null => {
+    if (given.head !== null && !settledUnits.has(given.key)) return null;
+    if (settledUnits.size === 0 && !mayNameUnit(given.key, shared.unitWords)) return null;
+    const found = unit(given.text);
+    if (found.kind === 'none' || found.kind === 'near') return null;
+    return isName(given) && found.kind !== 'left-out' ? null : found;
   };
   const periods = (text: string): readonly TimeMention[] => remember(shared.times, text, () => timesIn(text, period));
   return {
@@ -156,11 +165,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     isGroupName: (given) => groupIn(given).alone,
     unitNamed: (given) => {
       if (given.numeric || given.mark || given.key === '' || given.text.length > 90) return null;
-      if (given.head !== null && !settledUnits.has(given.key)) return null;
-      if (settledUnits.size === 0 && !mayNameUnit(given.key, shared.unitWords)) return null;
-      const found = unit(given.text);
-      if (found.kind === 'none' || found.kind === 'near') return null;
-      return isName(given) && found.kind !== 'left-out' ? null : found;
+      return settlements.length > 0 ? namedUnit(given) : remember(shared.unitNames, given.text, () => namedUnit(given));
     },
     unit,
     unitsIn: (text) => findUnitInText(text, shared.units),
@@ -169,7 +174,8 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     indicator,
     isSettled: (path) => settledIndicators.size > 0 && settledIndicators.has(fold(path.join(' '))),
     codeOf: (text) => shared.byCode.get(text.trim().toUpperCase()) ?? null,
-    isMeasure: (given) => given.text !== '' && given.text.length < 40 && shared.measures.some((measure) => matchMeasure(given.text, { measure }) === 'same'),
+    isMeasure: (given) =>
+      given.text !== '' && given.text.length < 40 && remember(shared.measureTexts, given.text, () => shared.measures.some((measure) => matchMeasure(given.text, { measure }) === 'same')),
     measures: shared.measures,
     periods,
     aside: (given) => remember(shared.asides, given.text, () => asideOf(given, shared.speakingNames, shared.measureKeys, period, periods)),
@@ -202,6 +208,8 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
     groups: new Map(),
     senses: new Map(),
     names: new Map(),
+    unitNames: new Map(),
+    measureTexts: new Map(),
     times: new Map(),
     asides: new Map(),
     speakingNames: speakingNamesOf(catalogue, period),
@@ -250,13 +258,4 @@ const speakingNamesOf = (catalogue: Catalogue, period: Period): readonly string[
   const names = catalogue.indicators.flatMap((indicator) => [indicator.name, indicator.group, ...indicator.aliases]).filter((name) => name !== '');
   const speaking = names.filter((name) => scopeOf(name, period.kind) !== null || timesIn(name, period).length > 0);
   return [...new Set(speaking.map(fold))].sort((left, right) => right.length - left.length);
-};
-
-const remember = <Value>(memory: Map<string, Value>, text: string, make: () => Value): Value => {
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  const made = make();
-  if (memory.size >= MOST_REMEMBERED) memory.clear();
-  memory.set(text, made);
-  return made;
 };

@@ -39,7 +39,7 @@ const saysNoMeasure = (text: string): boolean =>
  * Another word for the same thing (`cái`, `chiếc`; `bài` for `tin, bài`) does not.
  */
 export const contradictsMeasure = (text: string, indicator: Indicator, lexicon: Lexicon): boolean => {
-  if (indicator.measure === '' || saysNoMeasure(text) || matchMeasure(text, indicator) !== 'different') return false;
+  if (indicator.measure === '' || matchMeasure(text, indicator) !== 'different' || saysNoMeasure(text)) return false;
   if (contradictsScale(text, indicator)) return true;
   const said = readMeasure(text);
   const expected = readMeasure(indicator.measure);
@@ -50,7 +50,7 @@ export const contradictsMeasure = (text: string, indicator: Indicator, lexicon: 
 
 /** As above for a measure that stands above a whole table: it speaks of amounts only, since tables mix their counts. */
 export const contradictsScale = (text: string, indicator: Indicator): boolean => {
-  if (saysNoMeasure(text) || matchMeasure(text, indicator) !== 'different') return false;
+  if (matchMeasure(text, indicator) !== 'different' || saysNoMeasure(text)) return false;
   const said = readMeasure(text);
   const expected = readMeasure(indicator.measure);
   if (said.words.length === 0 && !said.percent) return false;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { interpretWorkbook } from '../../core/sheet/interpret.ts';
 import type { Sheet } from '../../core/sheet/types.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
@@ -54,6 +55,9 @@ const interpret = (request: Extract<Request, { type: 'interpret' }>, shared: Sha
   return { ok: true, reading, sha256: outcome.sha256 ?? '', sheets: outcome.workbook.sheets.map(sizeOf) };
 };
 
+/** By then most functions that files need have run, and go into the cache with the modules. */
+const KEEP_COMPILED_AFTER = 5;
+
 /** Answers requests one after the other, for as long as the process lives. */
 export const serve = (watchdog: Watchdog): void => {
   const channel = openChannel();
@@ -73,6 +77,12 @@ export const serve = (watchdog: Watchdog): void => {
       channel.send({ type: 'done', id, outcome: { ok: false, code: 'file-too-large', params: { reason: 'memory' } }, memoryMb });
     }
   };
+  let answered = 0;
+  /** This process is always ended from outside, so what it compiled would never be kept for the next one. */
+  const keepCompiled = (): void => {
+    answered += 1;
+    if (answered === KEEP_COMPILED_AFTER) flushCompileCache();
+  };
   channel.listen((request) => {
     if (request.type === 'share') contexts.set(request.id, request.shared);
     else if (request.type === 'forget') contexts.delete(request.id);
@@ -85,6 +95,7 @@ export const serve = (watchdog: Watchdog): void => {
       } finally {
         watchdog.end();
       }
+      keepCompiled();
     }
   });
   channel.send({ type: 'ready' });

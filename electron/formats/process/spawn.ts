@@ -21,7 +21,7 @@ export const heapMb = (memoryLimitMb: number): number => Math.floor(memoryLimitM
 /** The flags a reading process is started with. */
 export const childFlags = (settings: ChildSettings): string[] => [
   `--max-old-space-size=${heapMb(settings.memoryLimitMb)}`,
-  '--max-semi-space-size=2',
+  '--max-semi-space-size=16',
   // Prototype pollution through `__proto__`, which readers of foreign formats have been prone to, has no way in.
   '--disable-proto=delete',
 ];

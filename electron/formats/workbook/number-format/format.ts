@@ -88,11 +88,23 @@ const formatDigits = (size: number, layout: DigitLayout): string => {
   return layout.decimals > 0 ? `${whole}.${fraction}` : whole;
 };
 
+/** Below this a whole number is written out by its own digits: nothing is rounded, nothing is written with an exponent. */
+const PLAIN_BELOW = 1e9;
+
+/** Whether a section is digits and thousands signs alone (`0`, `#,##0`), as that of nearly every figure. */
+const isWhole = (tokens: readonly FormatToken[], layout: DigitLayout): boolean =>
+  layout.first >= 0 && layout.scale === 1 && tokens.every((token, index) => token.kind === 'digit' || (token.kind === 'comma' && index > layout.first && index < layout.last));
+
 /** A section that shows numbers: `size` is the number without its sign where the section stands for the sign. */
 const numberSection = (section: FormatSection): ((value: number) => string) => {
   const { tokens } = section;
   const layout = layDigits(tokens);
+  const whole = isWhole(tokens, layout);
   return (value) => {
+    if (whole && value > 0 && value < PLAIN_BELOW && Number.isInteger(value)) {
+      const digits = String(value).padStart(layout.leastWhole, '0');
+      return layout.grouped ? groupThousands(digits) : digits;
+    }
     const size = Math.abs(value);
     let text = '';
     tokens.forEach((token, index) => {
@@ -120,15 +132,13 @@ const holds = (section: FormatSection, value: number): boolean => {
   }
 };
 
-/** Which section shows a number: by conditions when there are any, else positive; negative; zero. */
-const pickSection = (sections: readonly FormatSection[], value: number): { index: number; signless: boolean } => {
-  if (sections.some((section) => section.condition !== null)) {
-    const found = sections.findIndex((section) => holds(section, value));
-    return { index: found, signless: found > 0 && value < 0 };
-  }
-  if (value < 0 && sections.length > 1) return { index: 1, signless: true };
-  if (value === 0 && sections.length > 2) return { index: 2, signless: true };
-  return { index: 0, signless: false };
+/** The index of the section that shows a number: by conditions when there are any, else positive; negative; zero. The first shows the sign, the others stand for it. */
+const sectionPicker = (sections: readonly FormatSection[]): ((value: number) => number) => {
+  if (sections.some((section) => section.condition !== null)) return (value) => sections.findIndex((section) => holds(section, value));
+  return (value) => {
+    if (value < 0 && sections.length > 1) return 1;
+    return value === 0 && sections.length > 2 ? 2 : 0;
+  };
 };
 
 const GENERAL: NumberFormat = { isDate: false, number: generalText, text: (value) => value };
@@ -156,17 +166,17 @@ export const numberFormat = (code: string, date1904: boolean): NumberFormat => {
   if (numbers.some((section) => section.rare) || (!isDate && layouts.some((layout) => layout.broken))) {
     return { isDate, number: (value) => rareNumberText(code, value, date1904), text: textFormat(textSection) };
   }
-  const writers = numbers.map(numberSection);
+  const pick = sectionPicker(numbers);
+  const writers = numbers.map((section) => (holdsDate(section) ? (value: number) => formatDate(section, value, date1904) : numberSection(section)));
+  const dated = numbers.map(holdsDate);
   return {
     isDate,
     text: textFormat(textSection),
     number: (value) => {
-      const { index, signless } = pickSection(numbers, value);
-      const section = numbers[index];
+      const index = pick(value);
       const write = writers[index];
-      if (section === undefined || write === undefined) return NOT_A_DATE;
-      if (holdsDate(section)) return formatDate(section, value, date1904).trim();
-      return write(signless ? Math.abs(value) : value).trim();
+      if (write === undefined) return NOT_A_DATE;
+      return write(index > 0 && dated[index] === false ? Math.abs(value) : value).trim();
     },
   };
 };
