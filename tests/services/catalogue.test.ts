@@ -113,3 +113,22 @@ describe('saving an edited catalogue', () => {
     expect(await office.figures()).toMatchObject({ 'an-hoa|TIN': 12 });
   });
 });
+
+describe('bodies, channels and assignments', () => {
+  const ORGANISED: Catalogue = {
+    ...OFFICE,
+    bodies: [{ id: 'to-thu-ky', name: 'Tổ thư ký', kind: 'secretariat', parentId: null, basis: 'Quyết định 5-QĐ/HU', from: '2019-04-01', to: null, members: [{ memberId: 'truong-ban', role: 'Tổ trưởng', from: null, to: '2020-12-31' }] }],
+    channels: [{ id: 'cong', kind: 'portal', address: 'songmai.example', owner: { kind: 'unit', id: 'an-hoa' }, responsibleId: 'truong-ban', from: null, to: null, indicators: ['TIN'], names: [{ name: 'Cổng thông tin', from: null, to: '2020-01-31', basis: '' }, { name: 'Cổng Sông Mai', from: '2020-02-01', to: null, basis: 'Thông báo 3' }] }],
+    assignments: [{ id: 'p1', memberId: 'truong-ban', subjectKind: 'channel', subject: 'cong', from: '2019-01-01', to: null, note: '' }],
+  };
+
+  it('come out as they went in, and each change is logged under its own name', async () => {
+    const office = await openOffice({ catalogue: null });
+    await load(office, ORGANISED);
+    expect((await office.handlers.catalogue.get(undefined, call)).catalogue).toEqual(ORGANISED);
+    expect(await logged(office)).toEqual(expect.arrayContaining(['catalogue.add body:to-thu-ky', 'catalogue.add channel:cong', 'catalogue.add assignment:p1']));
+    // What another file does not name stays.
+    await load(office, OFFICE);
+    expect((await office.handlers.catalogue.get(undefined, call)).catalogue).toEqual(ORGANISED);
+  });
+});

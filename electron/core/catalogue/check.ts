@@ -1,15 +1,19 @@
+import { checkOrganisation } from './check-organisation.ts';
 import type { CatalogueProblem } from './problems.ts';
 import type { Catalogue, Unit } from './types.ts';
 
 /** Checks what stands between the parts of a catalogue whose every field is in order. */
 export function checkReferences(catalogue: Catalogue): CatalogueProblem[] {
-  return [...duplicates(catalogue), ...terms(catalogue), ...units(catalogue), ...events(catalogue), ...indicators(catalogue), ...forms(catalogue)];
+  return [...duplicates(catalogue), ...terms(catalogue), ...units(catalogue), ...events(catalogue), ...indicators(catalogue), ...forms(catalogue), ...checkOrganisation(catalogue)];
 }
 
 function duplicates(catalogue: Catalogue): CatalogueProblem[] {
   return [
     ...twice('terms', 'name', catalogue.terms.map((term) => term.name)),
     ...twice('members', 'id', (catalogue.members ?? []).map((member) => member.id)),
+    ...twice('bodies', 'id', (catalogue.bodies ?? []).map((body) => body.id)),
+    ...twice('channels', 'id', (catalogue.channels ?? []).map((channel) => channel.id)),
+    ...twice('assignments', 'id', (catalogue.assignments ?? []).map((assignment) => assignment.id)),
     ...twice('units', 'id', catalogue.units.map((unit) => unit.id)),
     ...twice('indicators', 'code', catalogue.indicators.map((indicator) => indicator.code)),
     ...twice('forms', 'code', catalogue.forms.map((form) => form.code)),

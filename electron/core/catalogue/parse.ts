@@ -1,4 +1,5 @@
 import { checkReferences } from './check.ts';
+import { readOrganisation } from './parse-organisation.ts';
 import type { CatalogueProblem } from './problems.ts';
 import { Reading, complete } from './reading.ts';
 import type { Fields } from './reading.ts';
@@ -14,7 +15,7 @@ export type ParsedCatalogue = { readonly ok: true; readonly catalogue: Catalogue
  */
 export function parseCatalogue(json: unknown): ParsedCatalogue {
   const reading = new Reading();
-  const fields = reading.fields(json, '', ['format', 'committee', 'terms', 'members', 'units', 'unitEvents', 'indicators', 'forms']);
+  const fields = reading.fields(json, '', ['format', 'committee', 'terms', 'members', 'bodies', 'channels', 'assignments', 'units', 'unitEvents', 'indicators', 'forms']);
   if (fields === null) return { ok: false, problems: reading.problems };
   const format = fields.text('format');
   if (format !== null && format !== CATALOGUE_FORMAT) {
@@ -23,6 +24,7 @@ export function parseCatalogue(json: unknown): ParsedCatalogue {
   }
   const committee = readCommittee(fields);
   const members = fields.optionalList('members', (value, path) => readMember(reading, value, path));
+  const organisation = readOrganisation(reading, fields);
   const parts = {
     terms: fields.list('terms', (value, path) => readTerm(reading, value, path)),
     units: fields.list('units', (value, path) => readUnit(reading, value, path)),
@@ -31,7 +33,7 @@ export function parseCatalogue(json: unknown): ParsedCatalogue {
     forms: fields.list('forms', (value, path) => readForm(reading, value, path)),
   };
   if (reading.problems.length > 0 || committee === null) return { ok: false, problems: reading.problems };
-  const catalogue: Catalogue = { format: CATALOGUE_FORMAT, committee, ...(fields.has('members') ? { members } : {}), ...parts };
+  const catalogue: Catalogue = { format: CATALOGUE_FORMAT, committee, ...(fields.has('members') ? { members } : {}), ...organisation, ...parts };
   const problems = checkReferences(catalogue);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, catalogue };
 }

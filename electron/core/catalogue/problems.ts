@@ -2,7 +2,8 @@
 export type CatalogueProblemCode =
   | 'not-an-object' | 'not-a-list' | 'not-a-text' | 'not-a-whole-number' | 'empty-text' | 'missing-field' | 'unknown-field'
   | 'unknown-format' | 'unknown-value' | 'not-a-date' | 'out-of-range' | 'duplicate' | 'unknown-reference' | 'ends-before-it-begins'
-  | 'terms-overlap' | 'event-without-units' | 'event-date-differs' | 'derivation-cycle' | 'derived-ratio' | 'own-parent';
+  | 'terms-overlap' | 'event-without-units' | 'event-date-differs' | 'derivation-cycle' | 'derived-ratio' | 'own-parent'
+  | 'channel-without-name' | 'names-overlap';
 
 export type CatalogueProblem = {
   readonly path: string;

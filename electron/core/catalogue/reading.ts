@@ -69,6 +69,11 @@ export class Fields {
     return this.#values.get(name) !== undefined;
   }
 
+  /** Null or left out. */
+  isNull(name: string): boolean {
+    return !this.has(name) || this.#values.get(name) === null;
+  }
+
   text(name: string): string | null {
     return this.#present(name) ? this.#reading.text(this.#values.get(name), this.at(name)) : null;
   }

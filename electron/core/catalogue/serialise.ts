@@ -3,8 +3,8 @@ import type { Catalogue } from './types.ts';
 
 /** The order in which the fields of every object are written. */
 const ORDER = [
-  'format', 'committee', 'terms', 'members', 'units', 'unitEvents', 'indicators', 'forms',
-  'id', 'type', 'date', 'basis', 'code', 'name', 'fullName', 'kind', 'role', 'office', 'group', 'measure', 'decimals', 'parentBody', 'place', 'symbol', 'formatProfile',
+  'format', 'committee', 'terms', 'members', 'bodies', 'channels', 'assignments', 'units', 'unitEvents', 'indicators', 'forms',
+  'id', 'memberId', 'subjectKind', 'subject', 'names', 'owner', 'responsibleId', 'address', 'note', 'type', 'date', 'basis', 'code', 'name', 'fullName', 'kind', 'role', 'office', 'group', 'measure', 'decimals', 'parentBody', 'place', 'symbol', 'formatProfile',
   'startsOn', 'endsOn', 'parentId', 'validFrom', 'validTo', 'from', 'to', 'aliases', 'sumOf', 'frequency', 'reportingUnits', 'window', 'startDay', 'due', 'day', 'monthOffset',
 ] as const;
 

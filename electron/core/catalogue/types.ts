@@ -94,11 +94,71 @@ export type Form = {
   readonly due: DueRule;
 };
 
+/** A body of the committee: itself, its secretariat, its group of contributors, another working group. */
+export type BodyKind = 'committee' | 'secretariat' | 'contributors' | 'group';
+
+export type BodyMember = {
+  readonly memberId: string;
+  /** Office in the body as it is printed, such as `Tổ trưởng`. */
+  readonly role: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export type Body = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: BodyKind;
+  readonly parentId: string | null;
+  /** The founding decision as it is cited; empty while unknown. */
+  readonly basis: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly members: readonly BodyMember[];
+};
+
+export type ChannelKind = 'portal' | 'radio' | 'page' | 'bulletin' | 'other';
+
+/** One name of a channel and the days it bore it, both included. */
+export type ChannelName = { readonly name: string; readonly from: string | null; readonly to: string | null; readonly basis: string };
+
+/** A channel of the committee's own or of a partner: what it is called when, whose it is, who answers for it, what it is counted by. */
+export type Channel = {
+  readonly id: string;
+  readonly kind: ChannelKind;
+  /** First to last; at least one. */
+  readonly names: readonly ChannelName[];
+  readonly owner: { readonly kind: 'body' | 'unit'; readonly id: string } | null;
+  readonly responsibleId: string | null;
+  /** Public address of the channel, such as that of a portal. */
+  readonly address: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Indicators that count what it puts out. */
+  readonly indicators: readonly string[];
+};
+
+export type AssignmentSubject = 'field' | 'unit' | 'channel' | 'body';
+
+/** What a member answers for: a field of work in words, or a unit, a channel, a body by id. */
+export type Assignment = {
+  readonly id: string;
+  readonly memberId: string;
+  readonly subjectKind: AssignmentSubject;
+  readonly subject: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly note: string;
+};
+
 export type Catalogue = {
   readonly format: typeof CATALOGUE_FORMAT;
   readonly committee: Committee;
   readonly terms: readonly Term[];
   readonly members?: readonly Member[];
+  readonly bodies?: readonly Body[];
+  readonly channels?: readonly Channel[];
+  readonly assignments?: readonly Assignment[];
   readonly units: readonly Unit[];
   readonly unitEvents: readonly UnitEvent[];
   readonly indicators: readonly Indicator[];

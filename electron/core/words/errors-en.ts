@@ -44,6 +44,8 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'catalogue-not-json': (of) => `The file ${of.quoted('file')} is not a catalogue file (JSON)${of.when('detail', () => `: ${of.text('detail')}`)}.`,
   'unit-in-use': (of) => `The unit ${of.quoted('unit')} has figures or documents and cannot be removed. Give it an end date instead.`,
   'indicator-in-use': (of) => `The indicator ${of.quoted('indicator')} has figures and cannot be removed. Take it off the form instead.`,
+  'member-in-use': (of) => `${of.quoted('member')} has tasks or documents and cannot be removed. Give the last day in office instead.`,
+  'body-in-use': (of) => `${of.quoted('body')} has tasks or documents and cannot be removed. Give its last day instead.`,
   'form-in-use': (of) => `The form ${of.quoted('form')} has figures or reports and cannot be removed.`,
   'period-not-of-form': (of) => `The form ${of.quoted('form')} is not reported by ${of.quoted('period')}. Choose a period of the form’s own frequency.`,
   'period-closed': (of) => `The period ${of.period('period')} is closed. Reopen it first to change anything.`,

@@ -44,6 +44,8 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'catalogue-not-json': (of) => `Tệp ${of.quoted('file')} không phải tệp danh mục (JSON)${of.when('detail', () => `: ${of.text('detail')}`)}.`,
   'unit-in-use': (of) => `Đơn vị ${of.quoted('unit')} đã có số liệu hoặc văn bản nên không bỏ được. Hãy ghi ngày kết thúc thay vì xoá.`,
   'indicator-in-use': (of) => `Chỉ tiêu ${of.quoted('indicator')} đã có số liệu nên không bỏ được. Hãy đưa chỉ tiêu ra khỏi biểu thay vì xoá.`,
+  'member-in-use': (of) => `${of.quoted('member')} đang được giao nhiệm vụ hoặc xử lý văn bản nên không bỏ được. Hãy ghi ngày thôi tham gia thay vì xoá.`,
+  'body-in-use': (of) => `${of.quoted('body')} đang được giao nhiệm vụ hoặc xử lý văn bản nên không bỏ được. Hãy ghi ngày kết thúc thay vì xoá.`,
   'form-in-use': (of) => `Biểu ${of.quoted('form')} đã có số liệu hoặc báo cáo nên không bỏ được.`,
   'period-not-of-form': (of) => `Biểu ${of.quoted('form')} không báo cáo theo kỳ ${of.quoted('period')}. Hãy chọn kỳ đúng với kỳ báo cáo của biểu.`,
   'period-closed': (of) => `Kỳ ${of.has('period') ? of.period('period') : 'này'} đã chốt số liệu. Muốn thay đổi, hãy mở lại kỳ trước.`,

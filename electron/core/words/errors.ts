@@ -11,7 +11,7 @@ export type ErrorCode =
   | 'kept-file-damaged' | 'kept-file-missing' | 'log-broken' | 'migration-failed'
   | 'backup-failed' | 'backup-not-sound' | 'restore-failed' | 'no-backup'
   // Catalogue
-  | 'no-catalogue' | 'catalogue-invalid' | 'catalogue-not-json' | 'unit-in-use' | 'indicator-in-use' | 'form-in-use'
+  | 'no-catalogue' | 'catalogue-invalid' | 'catalogue-not-json' | 'unit-in-use' | 'indicator-in-use' | 'form-in-use' | 'member-in-use' | 'body-in-use'
   // Figures and imports
   | 'period-not-of-form' | 'period-closed' | 'period-not-closed' | 'figure-invalid' | 'unit-not-in-form' | 'indicator-not-in-form' | 'import-not-in-review'
   | 'import-withdrawn' | 'import-has-doubts' | 'settlement-invalid' | 'classified'

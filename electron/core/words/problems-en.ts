@@ -22,5 +22,7 @@ export const PROBLEMS_EN: Readonly<Record<CatalogueProblemCode, Wording>> = {
   'event-date-differs': (of) => `the date ${of.date('date')} does not agree with the validity of ${of.quoted('unit')}${of.when('expected', () => ` (${of.date('expected')})`)}.`,
   'derivation-cycle': (of) => `the indicator adds up to itself: ${of.said('cycle')}.`,
   'derived-ratio': (of) => `the ratio ${of.quoted('found')} cannot be summed.`,
+  'channel-without-name': () => 'a channel needs at least one name.',
+  'names-overlap': (of) => `this name begins before the name ${of.quoted('other')} ends; give the earlier name its last day.`,
   'own-parent': (of) => `the unit ${of.quoted('found')} is its own parent.`,
 };

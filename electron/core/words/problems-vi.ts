@@ -22,5 +22,7 @@ export const PROBLEMS_VI: Readonly<Record<CatalogueProblemCode, Wording>> = {
   'event-date-differs': (of) => `ngày ${of.date('date')} không khớp với hiệu lực của đơn vị ${of.quoted('unit')}${of.when('expected', () => ` (${of.date('expected')})`)}.`,
   'derivation-cycle': (of) => `chỉ tiêu cộng vòng lại chính nó: ${of.said('cycle')}.`,
   'derived-ratio': (of) => `không thể cộng tỷ lệ ${of.quoted('found')}.`,
+  'channel-without-name': () => 'kênh phải có ít nhất một tên.',
+  'names-overlap': (of) => `tên này bắt đầu khi tên ${of.quoted('other')} chưa kết thúc; hãy ghi ngày kết thúc của tên cũ.`,
   'own-parent': (of) => `đơn vị ${of.quoted('found')} là cấp trên của chính nó.`,
 };

@@ -62,7 +62,11 @@ function lostNames(before: Catalogue, after: Catalogue, inUse: NamesInUse): read
   const units = new Set(after.units.map((unit) => unit.id));
   const indicators = new Set(after.indicators.map((indicator) => indicator.code));
   const forms = new Set(after.forms.map((form) => form.code));
+  const members = new Set((after.members ?? []).map((member) => member.id));
+  const bodies = new Set((after.bodies ?? []).map((body) => body.id));
   return [
+    ...(before.members ?? []).filter((member) => inUse.members.has(member.id) && !members.has(member.id)).map((member) => ({ path: 'members', code: 'member-in-use', params: { member: member.fullName } })),
+    ...(before.bodies ?? []).filter((body) => inUse.bodies.has(body.id) && !bodies.has(body.id)).map((body) => ({ path: 'bodies', code: 'body-in-use', params: { body: body.name } })),
     ...before.units.filter((unit) => inUse.units.has(unit.id) && !units.has(unit.id)).map((unit) => ({ path: 'units', code: 'unit-in-use', params: { unit: unit.name } })),
     ...before.indicators
       .filter((indicator) => inUse.indicators.has(indicator.code) && !indicators.has(indicator.code))

@@ -13,10 +13,22 @@ export function mergeCatalogue(standing: Catalogue | null, brought: Catalogue): 
     committee: brought.committee,
     terms: mergeBy(standing.terms, brought.terms, (term) => term.name),
     ...(members.length === 0 ? {} : { members }),
+    ...mergeOrganisation(standing, brought),
     units: mergeBy(standing.units, brought.units, (unit) => unit.id, withAliasesOf),
     unitEvents: mergeBy(standing.unitEvents, brought.unitEvents, eventKey),
     indicators: mergeBy(standing.indicators, brought.indicators, (indicator) => indicator.code, withAliasesOf),
     forms: mergeBy(standing.forms, brought.forms, (form) => form.code),
+  };
+}
+
+function mergeOrganisation(standing: Catalogue, brought: Catalogue): Pick<Catalogue, 'bodies' | 'channels' | 'assignments'> {
+  const bodies = mergeBy(standing.bodies ?? [], brought.bodies ?? [], (body) => body.id);
+  const channels = mergeBy(standing.channels ?? [], brought.channels ?? [], (channel) => channel.id);
+  const assignments = mergeBy(standing.assignments ?? [], brought.assignments ?? [], (assignment) => assignment.id);
+  return {
+    ...(bodies.length === 0 ? {} : { bodies }),
+    ...(channels.length === 0 ? {} : { channels }),
+    ...(assignments.length === 0 ? {} : { assignments }),
   };
 }
 

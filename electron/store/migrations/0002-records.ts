@@ -266,7 +266,7 @@ CREATE TABLE body (
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
   parent_id TEXT,
-  founded_by TEXT,
+  basis TEXT NOT NULL,
   from_date TEXT,
   to_date TEXT
 ) STRICT, WITHOUT ROWID;

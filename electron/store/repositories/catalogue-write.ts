@@ -1,7 +1,9 @@
 import type { Catalogue, Form, Indicator, Unit } from '../../core/catalogue/types.ts';
+import type { Responsible } from '../../core/record/types.ts';
 import { numberingOf, type Numbering } from '../database/numbering.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/access.ts';
 import { readCatalogueRevision } from './catalogue.ts';
+import { writeOrganisation } from './organisation.ts';
 import { writeSetting } from './settings.ts';
 
 /**
@@ -14,6 +16,7 @@ export async function writeCatalogue(db: WritableDatabase, catalogue: Catalogue)
   await writeUnitEvents(db, catalogue, units);
   const indicators = await writeIndicators(db, catalogue.indicators);
   await writeForms(db, catalogue.forms, units, indicators);
+  await writeOrganisation(db, catalogue);
   await removeUnnamed(db, catalogue);
   const revision = (await readCatalogueRevision(db)) + 1;
   await writeSetting(db, 'catalogue-revision', revision);
@@ -157,19 +160,45 @@ export async function formNumbering(db: ReadableDatabase): Promise<Numbering> {
   return numberingOf(rows.map((row) => [row.form_key, row.code]));
 }
 
-export type NamesInUse = { readonly units: ReadonlySet<string>; readonly indicators: ReadonlySet<string>; readonly forms: ReadonlySet<string> };
+export type NamesInUse = {
+  readonly units: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+  readonly forms: ReadonlySet<string>;
+  readonly members: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+};
 
-/** Units and indicators that figures name, and forms that periods or reports name: what may not leave the catalogue. */
+/**
+ * What may not leave the catalogue: units and indicators that figures or targets name, forms that periods, reports or
+ * targets name, members, units and bodies that answer for a task or deal with a document.
+ */
 export async function namesInUse(db: ReadableDatabase): Promise<NamesInUse> {
   const unitKeys = await db.selectFrom('figure').select('unit_key').distinct().execute();
   const indicatorKeys = await db.selectFrom('figure').select('indicator_key').distinct().execute();
   const forms = await db.selectFrom('period').innerJoin('form', 'form.form_key', 'period.form_key').select('form.code').distinct().execute();
   const reports = await db.selectFrom('report').select('form_code as code').distinct().execute();
+  const targets = await db.selectFrom('target').select(['form_code as code', 'indicator_code', 'unit_id']).execute();
+  const responsible = await responsibleIds(db);
   const units = await unitNumbering(db);
   const indicators = await indicatorNumbering(db);
   return {
-    units: new Set(unitKeys.flatMap((row) => units.idOf(row.unit_key) ?? [])),
-    indicators: new Set(indicatorKeys.flatMap((row) => indicators.idOf(row.indicator_key) ?? [])),
-    forms: new Set([...forms, ...reports].map((form) => form.code)),
+    units: new Set([...unitKeys.flatMap((row) => units.idOf(row.unit_key) ?? []), ...targets.flatMap((target) => target.unit_id ?? []), ...responsible.unit]),
+    indicators: new Set([...indicatorKeys.flatMap((row) => indicators.idOf(row.indicator_key) ?? []), ...targets.map((target) => target.indicator_code)]),
+    forms: new Set([...forms, ...reports, ...targets].map((form) => form.code)),
+    members: new Set(responsible.member),
+    bodies: new Set(responsible.body),
   };
+}
+
+/** Members, units and bodies that a task is given to or a document is with. */
+async function responsibleIds(db: ReadableDatabase): Promise<Readonly<Record<'member' | 'unit' | 'body', readonly string[]>>> {
+  const owners = await db.selectFrom('task').select(['owner_kind', 'owner_id', 'cooperating_json']).execute();
+  const handlers = await db.selectFrom('document').select('handler_json').where('handler_json', 'is not', null).distinct().execute();
+  const named: readonly Responsible[] = [
+    ...owners.flatMap((row) => (row.owner_id !== null && (row.owner_kind === 'member' || row.owner_kind === 'unit' || row.owner_kind === 'body') ? [{ kind: row.owner_kind, id: row.owner_id } as const] : [])),
+    ...owners.flatMap((row) => JSON.parse(row.cooperating_json) as readonly Responsible[]),
+    ...handlers.flatMap((row) => (row.handler_json === null ? [] : [JSON.parse(row.handler_json) as Responsible])),
+  ];
+  const ids = (kind: Responsible['kind']): readonly string[] => named.flatMap((one) => (one.kind === kind && one.kind !== 'other' ? [one.id] : []));
+  return { member: ids('member'), unit: ids('unit'), body: ids('body') };
 }

@@ -1,5 +1,6 @@
 import { CATALOGUE_FORMAT, type Catalogue, type Form, type FormatProfile, type Frequency, type Indicator, type IndicatorKind, type Member, type MemberRole, type Unit, type UnitEvent, type UnitEventType, type UnitKind } from '../../core/catalogue/types.ts';
 import type { ReadableDatabase } from '../database/access.ts';
+import { readOrganisation } from './organisation.ts';
 import { readSetting } from './settings.ts';
 
 export type StoredCatalogue = {
@@ -29,6 +30,7 @@ export async function readCatalogue(db: ReadableDatabase): Promise<StoredCatalog
       },
       terms: terms.map((term) => ({ name: term.name, startsOn: term.starts_on, endsOn: term.ends_on })),
       ...(members.length === 0 ? {} : { members }),
+      ...(await readOrganisation(db)),
       units: await readUnits(db),
       unitEvents: await readUnitEvents(db),
       indicators: await readIndicators(db),
