@@ -349,6 +349,7 @@ CREATE TABLE meeting_version (
   at TEXT NOT NULL,
   by TEXT NOT NULL,
   reopened_at TEXT,
+  reopen_reason TEXT,
   snapshot_json TEXT NOT NULL,
   PRIMARY KEY (meeting_key, version)
 ) STRICT, WITHOUT ROWID;

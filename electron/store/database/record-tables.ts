@@ -15,8 +15,8 @@ export type RecordTables = {
   readonly task_event: TaskEventTable;
   readonly target: TargetTable;
   readonly meeting: MeetingTable;
-  readonly meeting_version: { meeting_key: number; version: number; at: string; by: string; reopened_at: string | null; snapshot_json: string };
   readonly body: { id: string; position: number; name: string; kind: string; parent_id: string | null; basis: string; from_date: string | null; to_date: string | null };
+  readonly meeting_version: { meeting_key: number; version: number; at: string; by: string; reopened_at: string | null; reopen_reason: string | null; snapshot_json: string };
   readonly body_member: { body_id: string; position: number; member_id: string; role: string; from_date: string | null; to_date: string | null };
   readonly channel: { id: string; position: number; kind: string; owner_json: string | null; responsible_id: string | null; address: string; from_date: string | null; to_date: string | null; indicators_json: string };
   readonly channel_name: { channel_id: string; position: number; name: string; from_date: string | null; to_date: string | null; basis: string };
