@@ -93,11 +93,13 @@ CREATE TABLE document (
   number INTEGER,
   number_suffix TEXT NOT NULL,
   number_text TEXT NOT NULL,
+  number_key TEXT NOT NULL,
   series TEXT,
   signed_on TEXT,
   arrived_on TEXT,
   arrival_number INTEGER,
-  arrival_year INTEGER,
+  register_day TEXT NOT NULL,
+  register_order INTEGER NOT NULL,
   subject TEXT NOT NULL,
   signer_name TEXT NOT NULL,
   signer_office TEXT NOT NULL,
@@ -106,25 +108,33 @@ CREATE TABLE document (
   pages INTEGER,
   urgency TEXT,
   secrecy TEXT,
-  status TEXT NOT NULL CHECK (status IN ('draft', 'issued', 'in-force', 'amended', 'replaced', 'expired', 'withdrawn')),
+  stage TEXT NOT NULL CHECK (stage IN ('draft', 'issued')),
   valid_from TEXT,
   valid_to TEXT,
-  handler_json TEXT,
+  amended_on TEXT,
+  replaced_on TEXT,
+  withdrawn_on TEXT,
+  withdrawn_because TEXT NOT NULL,
+  handler_kind TEXT CHECK (handler_kind IN ('member', 'unit', 'body', 'other')),
+  handler_id TEXT,
   due_on TEXT,
   closed_on TEXT,
+  closed_by TEXT CHECK (closed_by IN ('answer', 'person')),
+  closing_note TEXT NOT NULL,
   register_json TEXT NOT NULL,
   note TEXT NOT NULL,
   origin_kind TEXT,
   origin_id TEXT,
   origin_part TEXT,
-  text_json TEXT,
   dossier_key INTEGER REFERENCES dossier,
   retention TEXT,
   version INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  removed_at TEXT
+  removed_at TEXT,
+  folded TEXT NOT NULL,
+  text_json TEXT
 ) STRICT;
 
 CREATE TABLE document_relation (
@@ -451,8 +461,8 @@ CREATE TABLE series_number (
   number INTEGER NOT NULL,
   suffix TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('reserved', 'issued', 'void')),
-  holder_kind TEXT NOT NULL CHECK (holder_kind IN ('document', 'report')),
-  holder_id TEXT NOT NULL,
+  holder_kind TEXT CHECK (holder_kind IN ('document', 'report')),
+  holder_id TEXT,
   at TEXT NOT NULL,
   note TEXT NOT NULL,
   PRIMARY KEY (series, number, suffix)
@@ -565,19 +575,19 @@ CREATE INDEX attachment_by_file ON attachment (sha256);
 
 CREATE INDEX attachment_by_owner ON attachment (owner_kind, owner_id);
 
-CREATE INDEX document_by_arrival ON document (arrival_year, arrival_number) WHERE direction = 'incoming';
-
-CREATE INDEX document_by_date ON document (direction, signed_on);
-
-CREATE INDEX document_by_dossier ON document (dossier_key);
+CREATE INDEX document_by_dossier ON document (dossier_key) WHERE dossier_key IS NOT NULL;
 
 CREATE INDEX document_by_due ON document (due_on) WHERE due_on IS NOT NULL AND closed_on IS NULL;
 
-CREATE INDEX document_by_number ON document (issuer, number_text);
+CREATE INDEX document_by_number ON document (number_key);
 
 CREATE INDEX document_by_origin ON document (origin_kind, origin_id) WHERE origin_kind IS NOT NULL;
 
+CREATE INDEX document_register ON document (register_day, register_order, direction, stage, removed_at, type, valid_from, valid_to, amended_on, replaced_on, withdrawn_on, handler_kind, handler_id, due_on, closed_on, dossier_key, folded);
+
 CREATE INDEX document_relation_backwards ON document_relation (to_key, kind);
+
+CREATE INDEX document_removed ON document (removed_at) WHERE removed_at IS NOT NULL;
 
 CREATE INDEX dossier_by_year ON dossier (year, position);
 

@@ -6,9 +6,13 @@ import type { DocumentType, Signature } from './types.ts';
 /** A document of the register (standards §2.3, §2.5): incoming, outgoing, or internal. */
 export type DocumentDirection = 'outgoing' | 'incoming' | 'internal';
 
+/** One of the committee's types, or `other` with its name. */
+export type RegisteredType = DocumentType | 'other';
+
 /**
- * `draft` bears no number or a reserved one; `issued` is signed and numbered; the rest is the life of a document with
- * validity. Only `draft` may change its content; everything later makes a version.
+ * `draft` bears no number or a reserved one; `issued` is signed and numbered (an incoming one: registered); the rest is the
+ * life of a document with validity, and follows from the day (`core/document/validity`). Only `draft` may change its
+ * content; everything later makes a version.
  */
 export type DocumentStatus = 'draft' | 'issued' | 'in-force' | 'amended' | 'replaced' | 'expired' | 'withdrawn';
 
@@ -48,11 +52,11 @@ export type DocumentRelationKind = 'based-on' | 'guides' | 'amends' | 'replaces'
 
 export type DocumentFields = {
   readonly direction: DocumentDirection;
-  /** One of the committee's types, or `other` with its name. */
-  readonly type: DocumentType | 'other';
+  readonly type: RegisteredType;
   /** Name of the type as printed, for `other` (Công điện, Luật, Nghị định). */
   readonly typeName: string | null;
   readonly issuer: string;
+  /** Symbol of the issuing body, such as `BCĐ35`: with it our own documents are numbered. */
   readonly symbol: string;
   readonly signedOn: string | null;
   readonly arrivedOn: string | null;
@@ -66,6 +70,7 @@ export type DocumentFields = {
   readonly urgency: Urgency | null;
   readonly secrecy: SecrecyMark | null;
   readonly validFrom: string | null;
+  /** Last day in force. */
   readonly validTo: string | null;
   /** Who deals with an incoming document, and by when. */
   readonly handler: Responsible | null;
@@ -74,24 +79,44 @@ export type DocumentFields = {
   readonly note: string;
 };
 
-export type DocumentRecord = DocumentFields & {
-  readonly id: string;
-  readonly number: DocumentNumber;
-  /** Series of the committee's own numbers (`core/numbering`), null for documents of others. */
-  readonly series: string | null;
-  readonly profile: FormatProfile | null;
-  readonly status: DocumentStatus;
-  readonly closedOn: string | null;
-  /** The record that this document is the paper of: a meeting's minutes, a plan's text. `part` names which paper. */
-  readonly origin: (RecordRef & { readonly part: string }) | null;
-  readonly text: DocumentText | null;
-  readonly dossierId: string | null;
-  /** How long it is kept, as in the dossier list; null follows its dossier. */
-  readonly retention: string | null;
-  /** 0 while never issued; each content change after issuing makes the next. */
-  readonly version: number;
-  /** Grows with every write; sent back so that two windows cannot overwrite each other. */
-  readonly revision: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
+/** How an incoming document was closed: by an issued answer, or by a person with a note. */
+export type DocumentClosing = { readonly on: string; readonly by: 'answer' | 'person'; readonly note: string };
+
+/** Days from which other documents changed this one, and from which it was withdrawn. */
+export type DocumentEnds = {
+  readonly amendedOn: string | null;
+  readonly replacedOn: string | null;
+  readonly withdrawnOn: string | null;
+  readonly withdrawnBecause: string;
 };
+
+export type DocumentRecord = DocumentFields &
+  DocumentEnds & {
+    readonly id: string;
+    readonly number: DocumentNumber;
+    /** Series of the committee's own numbers (`core/numbering`), null for documents of others. */
+    readonly series: string | null;
+    readonly profile: FormatProfile | null;
+    /** On the day it was asked for. */
+    readonly status: DocumentStatus;
+    readonly closing: DocumentClosing | null;
+    /** The record that this document is the paper of: a meeting's minutes, a plan's text. `part` names which paper. */
+    readonly origin: DocumentOrigin | null;
+    readonly text: DocumentText | null;
+    readonly dossierId: string | null;
+    /** How long it is kept, as in the dossier list; null follows its dossier. */
+    readonly retention: string | null;
+    /** 0 while never issued; each content change after issuing makes the next. */
+    readonly version: number;
+    /** Grows with every write; sent back so that two windows cannot overwrite each other. */
+    readonly revision: number;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    /** When it went into the bin. */
+    readonly removedAt: string | null;
+  };
+
+export type DocumentOrigin = RecordRef & { readonly part: string };
+
+/** A document as others name it. */
+export type DocumentCite = Pick<DocumentRecord, 'id' | 'direction' | 'type' | 'typeName' | 'issuer' | 'signedOn' | 'subject' | 'status' | 'secrecy'> & { readonly numberText: string };

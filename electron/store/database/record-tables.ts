@@ -5,7 +5,7 @@ export type RecordTables = {
   readonly document: DocumentTable;
   readonly document_relation: { from_key: number; to_key: number; kind: string; effective_on: string | null; note: string };
   readonly document_version: { document_key: number; version: number; at: string; by: string; reason: string; content_json: string; file_name: string | null; sha256: string | null; size: number | null };
-  readonly series_number: { series: string; number: number; suffix: string; state: string; holder_kind: string; holder_id: string; at: string; note: string };
+  readonly series_number: { series: string; number: number; suffix: string; state: string; holder_kind: string | null; holder_id: string | null; at: string; note: string };
   readonly attachment: AttachmentTable;
   readonly file_text: { sha256: string; state: string; code: string | null; pages: number | null; text: string };
   readonly dossier: DossierTable;
@@ -24,6 +24,11 @@ export type RecordTables = {
   readonly search_entry: { entry_key: Generated<number>; kind: string; record_id: string; part: string; type: string | null; number_text: string; day: string | null; title: string };
 };
 
+/**
+ * `number_key` compares numbers however they were typed; `folded` is what the list's filter looks in, with a space in front
+ * of each word. `register_day` and `register_order` are the order of the register. The text stands last, so that a line of the
+ * list is read without it.
+ */
 type DocumentTable = {
   document_key: Generated<number>;
   id: string;
@@ -36,11 +41,13 @@ type DocumentTable = {
   number: number | null;
   number_suffix: string;
   number_text: string;
+  number_key: string;
   series: string | null;
   signed_on: string | null;
   arrived_on: string | null;
   arrival_number: number | null;
-  arrival_year: number | null;
+  register_day: string;
+  register_order: number;
   subject: string;
   signer_name: string;
   signer_office: string;
@@ -49,18 +56,24 @@ type DocumentTable = {
   pages: number | null;
   urgency: string | null;
   secrecy: string | null;
-  status: string;
+  stage: string;
   valid_from: string | null;
   valid_to: string | null;
-  handler_json: string | null;
+  amended_on: string | null;
+  replaced_on: string | null;
+  withdrawn_on: string | null;
+  withdrawn_because: string;
+  handler_kind: string | null;
+  handler_id: string | null;
   due_on: string | null;
   closed_on: string | null;
+  closed_by: string | null;
+  closing_note: string;
   register_json: string;
   note: string;
   origin_kind: string | null;
   origin_id: string | null;
   origin_part: string | null;
-  text_json: string | null;
   dossier_key: number | null;
   retention: string | null;
   version: number;
@@ -68,6 +81,8 @@ type DocumentTable = {
   created_at: string;
   updated_at: string;
   removed_at: string | null;
+  folded: string;
+  text_json: string | null;
 };
 
 type AttachmentTable = {

@@ -193,12 +193,16 @@ export async function namesInUse(db: ReadableDatabase): Promise<NamesInUse> {
 /** Members, units and bodies that a task is given to or a document is with. */
 async function responsibleIds(db: ReadableDatabase): Promise<Readonly<Record<'member' | 'unit' | 'body', readonly string[]>>> {
   const owners = await db.selectFrom('task').select(['owner_kind', 'owner_id', 'cooperating_json']).execute();
-  const handlers = await db.selectFrom('document').select('handler_json').where('handler_json', 'is not', null).distinct().execute();
+  const handlers = await db.selectFrom('document').select(['handler_kind', 'handler_id']).where('handler_kind', 'is not', null).distinct().execute();
   const named: readonly Responsible[] = [
-    ...owners.flatMap((row) => (row.owner_id !== null && (row.owner_kind === 'member' || row.owner_kind === 'unit' || row.owner_kind === 'body') ? [{ kind: row.owner_kind, id: row.owner_id } as const] : [])),
+    ...owners.flatMap((row) => responsibleOf(row.owner_kind, row.owner_id)),
     ...owners.flatMap((row) => JSON.parse(row.cooperating_json) as readonly Responsible[]),
-    ...handlers.flatMap((row) => (row.handler_json === null ? [] : [JSON.parse(row.handler_json) as Responsible])),
+    ...handlers.flatMap((row) => responsibleOf(row.handler_kind, row.handler_id)),
   ];
   const ids = (kind: Responsible['kind']): readonly string[] => named.flatMap((one) => (one.kind === kind && one.kind !== 'other' ? [one.id] : []));
   return { member: ids('member'), unit: ids('unit'), body: ids('body') };
+}
+
+function responsibleOf(kind: string | null, id: string | null): readonly Responsible[] {
+  return id !== null && (kind === 'member' || kind === 'unit' || kind === 'body') ? [{ kind, id }] : [];
 }
