@@ -47,6 +47,8 @@ export const chooseColumns = (candidates: readonly ValueColumn[], axis: TopAxis,
     if (known === undefined) groups.set(key, [column]);
     else known.push(column);
   }
+  const bare = soleBareColumn(candidates);
+  if (bare !== null) uses.set(bare, 'value');
   const doubts: ColumnDoubt[] = [];
   for (const [key, group] of groups) {
     if (axis !== 'times' && key === NAMELESS) leaveNameless(group, uses);
@@ -54,6 +56,13 @@ export const chooseColumns = (candidates: readonly ValueColumn[], axis: TopAxis,
   }
   if (axis !== 'times') doubtOnlyOthers(candidates, uses, doubts);
   return { columns: candidates.map((column) => ({ ...column, use: uses.get(column) ?? column.use })), doubts };
+};
+
+/** In a table without any header one column of figures alone can be meant. */
+const soleBareColumn = (candidates: readonly ValueColumn[]): ValueColumn | null => {
+  if (candidates.some((column) => column.header !== null)) return null;
+  const filled = candidates.filter((column) => column.filled > 0);
+  return filled.length === 1 ? (filled[0] ?? null) : null;
 };
 
 const NAMELESS = '';

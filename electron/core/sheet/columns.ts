@@ -111,7 +111,7 @@ const contentOf = (grid: Grid, area: Area, col: number, lexicon: Lexicon): Conte
       continue;
     }
     const sense = lexicon.sense(cell.text);
-    if (sense.numeric || sense.mark) {
+    if (sense.numeric || sense.mark || lexicon.isAmount(sense)) {
       if (/^(?:0?[1-9]|1[0-2])$/.test(sense.text)) content.months += 1;
       content.numbers += 1;
       continue;
@@ -174,7 +174,7 @@ const roleByContent = (content: Content, filled: number): ColumnRole => {
     if (content.units * 2 >= content.texts) return 'unit';
     if (content.indicators * 2 >= content.texts) return 'indicator';
     if (content.ordinals * 2 >= content.texts) return 'index';
-    return 'note';
+    return content.measures * 2 >= content.texts ? 'measure' : 'note';
   }
   return 'value';
 };

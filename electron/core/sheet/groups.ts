@@ -83,3 +83,14 @@ export const isGroupLabel = (sense: Sense, level: number | null, hasValues: bool
   if (name) return false;
   return !hasValues || lexicon.groupOf(sense) !== null;
 };
+
+/**
+ * Whether a heading says that the figures below it are another time's or planned: `Luỹ kế từ đầu năm`, `II. Phương hướng,
+ * nhiệm vụ tháng 11`. One that names the asked period as well is a title of both.
+ */
+export const headsOtherFigures = (sense: Sense, lexicon: Lexicon): boolean => {
+  const { scope, times } = lexicon.aside(sense);
+  if (times.some((mention) => mention.standing === 'asked')) return false;
+  if (scope === 'cumulative' || scope === 'previous' || scope === 'same-period') return true;
+  return times.some((mention) => mention.standing === 'other') || /^(?:[ivx\d]+ )?(?:(?:cac )?(?:phuong huong|nhiem vu|ke hoach|du kien)\b.*\b(?:thang|quy|nam|ky|thoi gian)\b|phuong huong\b)/.test(sense.key);
+};

@@ -6,13 +6,17 @@ import { doubtsOf, settledBy } from './doubts.ts';
 import type { Entry } from './duplicates.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { noteEncodings } from './encodings.ts';
+import { findBareAreas } from './bare-area.ts';
 import { buildGrid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
 import { buildLexicon } from './lexicon.ts';
 import { meaningOfUnit } from './meanings.ts';
 import type { PeriodVerdict } from './period-verdict.ts';
 import { judgePeriods } from './period-verdict.ts';
+import { readLineFigures } from './line-figures.ts';
 import { findAreas } from './regions.ts';
+import type { Area } from './regions.ts';
 import { secrecyMarkIn } from './secrecy.ts';
 import { splitSides } from './sides.ts';
 import { checkDerived, checkSumSheet } from './derived.ts';
@@ -52,6 +56,16 @@ const interpret = (workbook: Workbook, context: InterpretContext, settlements: r
   const lexicon = buildLexicon(context.catalogue, context.form, context.period, settlements);
   const fileDoubts: Doubts[] = [];
   const found: Found[] = [];
+  const bare: Grid[] = [];
+  const read = (grid: Grid, areas: readonly Area[]): void => {
+    for (const area of areas) {
+      for (const side of splitSides(grid, area, lexicon)) {
+        const doubts = doubtsOf(grid.name, settled);
+        const table = readTable({ grid, area, side, catalogue: context.catalogue, lexicon, doubts });
+        if (table !== null) found.push({ table, sheet: grid.name, hidden: grid.hidden, doubts });
+      }
+    }
+  };
   for (const sheet of workbook.sheets) {
     const grid = buildGrid(sheet);
     const areas = findAreas(grid, lexicon);
@@ -61,15 +75,20 @@ const interpret = (workbook: Workbook, context: InterpretContext, settlements: r
       sheetDoubts.raise('error', 'secrecy-mark', secret.cell, { mark: secret.mark });
       return { unitIds: [], values: [], issues: sheetDoubts.issues, roles: [], layoutSignature: '' };
     }
-    for (const area of areas) {
-      for (const side of splitSides(grid, area, lexicon)) {
-        const doubts = doubtsOf(sheet.name, settled);
-        const table = readTable({ grid, area, side, catalogue: context.catalogue, lexicon, doubts });
-        if (table !== null) found.push({ table, sheet: sheet.name, hidden: sheet.hidden, doubts });
-      }
-    }
+    if (areas.length === 0) bare.push(grid);
+    read(grid, areas);
     if (found.some((one) => one.sheet === sheet.name && !one.hidden)) noteEncodings(sheet, areas, sheetDoubts);
     fileDoubts.push(sheetDoubts);
+  }
+  // In sheets without any header: figures beside names, then figures in lines of text.
+  if (found.length === 0) for (const grid of bare) read(grid, findBareAreas(grid, lexicon));
+  if (found.length === 0) {
+    const ofForm = context.catalogue.indicators.filter((indicator) => context.form.indicators.includes(indicator.code));
+    for (const grid of bare) {
+      const doubts = doubtsOf(grid.name, settled);
+      const table = readLineFigures(grid, lexicon, doubts, ofForm);
+      if (table !== null) found.push({ table, sheet: grid.name, hidden: grid.hidden, doubts });
+    }
   }
   return assemble(found, fileDoubts, workbook, context, lexicon, settled);
 };

@@ -54,6 +54,8 @@ export type Lexicon = {
   /** The indicator whose official code a cell holds. */
   readonly codeOf: (text: string) => Indicator | null;
   readonly isMeasure: (sense: Sense) => boolean;
+  /** `41 tin, bài`: a number with a measure of the catalogue behind it. */
+  readonly isAmount: (sense: Sense) => boolean;
   readonly measures: readonly string[];
   readonly periods: (text: string) => readonly TimeMention[];
   /** The scope and the periods a text tells beside the catalogue's names in it. */
@@ -95,6 +97,7 @@ type Shared = {
 
 const sharedByCatalogue = new WeakMap<Catalogue, Map<string, Shared>>();
 const LONGEST_NAME = 160;
+const AMOUNT = /^\d[\d.,]*\s+(?=\p{L})/u;
 
 export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, settlements: readonly Settlement[]): Lexicon => {
   const shared = sharedFor(catalogue, form, period);
@@ -155,6 +158,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     if (found.kind === 'none' || found.kind === 'near') return null;
     return isName(given) && found.kind !== 'left-out' ? null : found;
   };
+  const isMeasure = (text: string): boolean => text !== '' && text.length < 40 && remember(shared.measureTexts, text, () => shared.measures.some((measure) => matchMeasure(text, { measure }) === 'same'));
   const periods = (text: string): readonly TimeMention[] => remember(shared.times, text, () => timesIn(text, period));
   return {
     form,
@@ -174,8 +178,8 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     indicator,
     isSettled: (path) => settledIndicators.size > 0 && settledIndicators.has(fold(path.join(' '))),
     codeOf: (text) => shared.byCode.get(text.trim().toUpperCase()) ?? null,
-    isMeasure: (given) =>
-      given.text !== '' && given.text.length < 40 && remember(shared.measureTexts, given.text, () => shared.measures.some((measure) => matchMeasure(given.text, { measure }) === 'same')),
+    isMeasure: (given) => isMeasure(given.text),
+    isAmount: (given) => AMOUNT.test(given.text) && isMeasure(given.text.replace(AMOUNT, '')),
     measures: shared.measures,
     periods,
     aside: (given) => remember(shared.asides, given.text, () => asideOf(given, shared.speakingNames, shared.measureKeys, period, periods)),

@@ -315,7 +315,7 @@ const anyGap = (profiles: readonly RowProfile[], from: number, to: number): bool
 };
 
 /** How many rows of the body belong to the table: up to the signatures, or the place and date above them. */
-const lengthOfBody = (body: readonly RowProfile[], lexicon: Lexicon): number => {
+export const lengthOfBody = (body: readonly RowProfile[], lexicon: Lexicon): number => {
   const end = body.findIndex(
     (profile) =>
       profile.numbers === 0 &&

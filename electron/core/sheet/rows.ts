@@ -3,7 +3,7 @@ import type { Facets, TableGroup } from './facets.ts';
 import { indicatorWithin, pathText, readFacets } from './facets.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
-import { breakdownName, groupStack, isGroupLabel, levelOfOrdinal, ordinalInLabel, startsBreakdown } from './groups.ts';
+import { GROUP_LEVEL, breakdownName, groupStack, headsOtherFigures, isGroupLabel, levelOfOrdinal, ordinalInLabel, startsBreakdown } from './groups.ts';
 import type { IndicatorSense, Lexicon, NamedUnit, UnitSense } from './lexicon.ts';
 import type { Area } from './regions.ts';
 import type { Sense } from './sense.ts';
@@ -62,6 +62,8 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
   let breakdownLevel: number | null = null;
   let breakdown = false;
   let groupDoubtful = false;
+  /** How deep the heading stands below which the figures are another time's; null outside of such a part. */
+  let otherPart: number | null = null;
   const outerBefore = new Map<number, Cell>();
   const unitsAreNumbered = area.dataRows.some((row) => indexCols.some((column) => levelOfOrdinal(grid.at(row, column.col)?.text ?? '') === 2));
 
@@ -187,7 +189,12 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     const inner = breakdownName(sense.text);
     const isPart = breakdown || inner !== null;
 
-    if (isGroupLabel(sense, ordinal, hasValues, lexicon) && cells.length === 1) {
+    const heads = isGroupLabel(sense, ordinal, hasValues, lexicon) && cells.length === 1;
+    if (otherPart !== null && (heads || ordinal !== null) && (ordinal ?? GROUP_LEVEL) <= otherPart) otherPart = null;
+    if (heads && !hasValues && headsOtherFigures(sense, lexicon)) otherPart = ordinal ?? GROUP_LEVEL;
+    if (otherPart !== null) return { ...base, kind: hasValues ? 'left-out' : 'group', label: own, scope: 'cumulative' };
+
+    if (heads) {
       groups.push(sense.text, ordinal, lexicon.groupOf(sense) !== null);
       groupDoubtful = false;
       breakdown = false;

@@ -1,6 +1,7 @@
 import type { Indicator } from '../catalogue/types.ts';
 import type { FigureValue } from '../figure/types.ts';
 import type { IssueCode, Suggestion } from '../import/types.ts';
+import { matchMeasure } from '../indicator/measure.ts';
 import { fold } from '../text/fold.ts';
 import { formatVietnamese, parseVietnameseNumber } from '../text/number.ts';
 import { isBlank } from './grid.ts';
@@ -67,7 +68,7 @@ const readText = (text: string, indicator: Indicator, style: ColumnStyle): CellR
 const withoutMeasure = (text: string, indicator: Indicator): string => {
   if (indicator.measure === '') return text;
   const match = /^\s*([\d.,\s]*\d)\s*(\p{L}[\p{L}\p{M}\s,/]*)$/u.exec(text);
-  return match !== null && fold(match[2] ?? '') === fold(indicator.measure) ? (match[1] ?? text) : text;
+  return match !== null && matchMeasure(match[2] ?? '', indicator) === 'same' ? (match[1] ?? text) : text;
 };
 
 const checked = (value: number, text: string, indicator: Indicator): CellReading => {
