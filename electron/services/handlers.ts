@@ -16,6 +16,7 @@ import { adjustPeriod, closePeriod, getPeriod, listYear, reopenPeriod } from './
 import { reportHandlers } from './reports/handlers.ts';
 import { checkData } from './safety/check.ts';
 import { allBackups, makeBackup, restoreBackup } from './safety/safety.ts';
+import { taskHandlers } from './tasks/handlers.ts';
 
 /** One function a procedure of the contract. */
 export function createHandlers(context: Context): Handlers {
@@ -68,5 +69,6 @@ export function createHandlers(context: Context): Handlers {
       backup: () => makeBackup(context),
       restore: ({ name }) => restoreBackup(context, name),
     },
+    tasks: taskHandlers(context),
   };
 }

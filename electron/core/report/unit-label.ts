@@ -12,7 +12,7 @@ export function unitLabel(unit: Unit): string {
 }
 
 /** Labels of all units by id. A closed unit whose name lives on in another says until when it was meant: `xã X (trước 01/02/2020)`. */
-export function unitLabels(catalogue: Catalogue): (unit: string) => string {
+export function unitLabels(catalogue: Pick<Catalogue, 'units'>): (unit: string) => string {
   const counts = new Map<string, number>();
   for (const unit of catalogue.units) counts.set(unitLabel(unit), (counts.get(unitLabel(unit)) ?? 0) + 1);
   const labels = new Map(

@@ -18,5 +18,9 @@ export type ErrorCode =
   // Reports and documents
   | 'report-frozen' | 'report-not-frozen' | 'number-taken' | 'number-invalid' | 'no-term' | 'signer-missing' | 'date-missing' | 'document-invalid'
   | 'template-invalid'
+  // Tasks and plans
+  | 'unknown-task' | 'unknown-plan' | 'unknown-responsible' | 'evidence-not-found' | 'day-in-future' | 'task-closed' | 'task-not-closed'
+  | 'task-reason-missing' | 'task-evidence-missing' | 'task-progress-invalid' | 'task-text-missing' | 'task-days-invalid' | 'task-series-without-day'
+  | 'task-is-series' | 'task-begun'
   // The machine
   | 'node-too-old' | 'port-taken' | 'wrong-token' | 'no-browser' | 'no-electron' | 'reader-failed' | 'not-supported' | 'internal';

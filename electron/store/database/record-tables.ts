@@ -152,6 +152,7 @@ type TaskTable = {
   due_on: string | null;
   recurrence_json: string | null;
   recurs_from_key: number | null;
+  recurs_on: string | null;
   progress: number;
   state: string;
   closed_on: string | null;
@@ -173,6 +174,7 @@ type TaskEventTable = {
   progress: number | null;
   state: string | null;
   evidence_json: string;
+  change_json: string | null;
 };
 
 type TargetTable = {

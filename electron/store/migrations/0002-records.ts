@@ -197,6 +197,7 @@ CREATE TABLE task (
   due_on TEXT,
   recurrence_json TEXT,
   recurs_from_key INTEGER REFERENCES task,
+  recurs_on TEXT,
   progress INTEGER NOT NULL CHECK (progress BETWEEN 0 AND 100),
   state TEXT NOT NULL CHECK (state IN ('open', 'doing', 'done', 'dropped')),
   closed_on TEXT,
@@ -208,6 +209,7 @@ CREATE TABLE task (
 CREATE INDEX task_by_plan ON task (plan_key, position);
 CREATE INDEX task_by_due ON task (due_on) WHERE state IN ('open', 'doing');
 CREATE INDEX task_by_owner ON task (owner_kind, owner_id);
+CREATE UNIQUE INDEX task_occurrence ON task (recurs_from_key, recurs_on) WHERE recurs_from_key IS NOT NULL;
 
 CREATE TABLE task_event (
   task_key INTEGER NOT NULL REFERENCES task ON DELETE CASCADE,
@@ -221,6 +223,7 @@ CREATE TABLE task_event (
   progress INTEGER,
   state TEXT,
   evidence_json TEXT NOT NULL,
+  change_json TEXT,
   PRIMARY KEY (task_key, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_event_by_meeting ON task_event (meeting_id) WHERE meeting_id IS NOT NULL;

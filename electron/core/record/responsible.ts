@@ -1,0 +1,35 @@
+import type { Catalogue, Member } from '../catalogue/types.ts';
+import { unitLabels } from '../report/unit-label.ts';
+import type { Responsible } from './types.ts';
+
+export type ResponsibleNames = (responsible: Responsible) => string;
+
+/** How members, units and bodies are called inside a sentence or a table; what the catalogue no longer knows is called by its id. */
+export function responsibleNames(catalogue: Pick<Catalogue, 'members' | 'units'> | null, bodies: readonly { readonly id: string; readonly name: string }[]): ResponsibleNames {
+  const members = new Map((catalogue?.members ?? []).map((member: Member) => [member.id, member.fullName]));
+  const units = catalogue === null ? null : unitLabels(catalogue);
+  const names = new Map(bodies.map((body) => [body.id, body.name]));
+  return (responsible) => {
+    switch (responsible.kind) {
+      case 'member':
+        return members.get(responsible.id) ?? responsible.id;
+      case 'unit':
+        return units?.(responsible.id) ?? responsible.id;
+      case 'body':
+        return names.get(responsible.id) ?? responsible.id;
+      case 'other':
+        return responsible.name;
+    }
+  };
+}
+
+export function sameResponsible(left: Responsible | null, right: Responsible | null): boolean {
+  if (left === null || right === null) return left === right;
+  if (left.kind === 'other') return right.kind === 'other' && left.name === right.name;
+  return right.kind === left.kind && left.id === right.id;
+}
+
+/** One text a responsible, for maps and for the options of a choice. */
+export function responsibleKey(responsible: Responsible): string {
+  return responsible.kind === 'other' ? `other:${responsible.name}` : `${responsible.kind}:${responsible.id}`;
+}

@@ -1,0 +1,41 @@
+import type { RecordKind, RecordRef } from '../../core/record/types.ts';
+import type { ReadableDatabase } from '../database/access.ts';
+
+/** What one record is called where another names it. */
+export type RecordLabel = { readonly number: string; readonly title: string; readonly removed: boolean };
+
+export async function bodyNames(db: ReadableDatabase): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return db.selectFrom('body').select(['id', 'name']).orderBy('position').execute();
+}
+
+/** The label of a record, null when there is none of this kind with this id. A file is named by its attachment. */
+export async function readRecordLabel(db: ReadableDatabase, { kind, id }: RecordRef): Promise<RecordLabel | null> {
+  const row = await LABELS[kind](db, id);
+  return row === undefined ? null : { number: row.number ?? '', title: row.title, removed: row.removed_at !== null };
+}
+
+type Labelled = { readonly number: string | null; readonly title: string; readonly removed_at: string | null } | undefined;
+
+const LABELS: Readonly<Record<RecordKind, (db: ReadableDatabase, id: string) => Promise<Labelled>>> = {
+  document: (db, id) => db.selectFrom('document').select(['number_text as number', 'subject as title', 'removed_at']).where('id', '=', id).executeTakeFirst(),
+  report: async (db, id) => {
+    const row = await db.selectFrom('report').select(['printed_number as number', 'form_code', 'period']).where('id', '=', id).executeTakeFirst();
+    return row === undefined ? undefined : { number: row.number, title: `${row.form_code} ${row.period}`, removed_at: null };
+  },
+  plan: async (db, id) => numberless(await db.selectFrom('plan').select(['title', 'removed_at']).where('id', '=', id).executeTakeFirst()),
+  task: async (db, id) => numberless(await db.selectFrom('task').select(['text as title', 'removed_at']).where('id', '=', id).executeTakeFirst()),
+  meeting: async (db, id) => numberless(await db.selectFrom('meeting').select(['title', 'removed_at']).where('id', '=', id).executeTakeFirst()),
+  dossier: (db, id) => db.selectFrom('dossier').select(['symbol as number', 'title', 'removed_at']).where('id', '=', id).executeTakeFirst(),
+  file: async (db, id) => numberless(await db.selectFrom('attachment').select(['name as title', 'removed_at']).where('id', '=', id).executeTakeFirst()),
+};
+
+function numberless(row: { readonly title: string; readonly removed_at: string | null } | undefined): Labelled {
+  return row === undefined ? undefined : { number: null, ...row };
+}
+
+/** Titles of these meetings by id. */
+export async function meetingTitles(db: ReadableDatabase, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('meeting').select(['id', 'title']).where('id', 'in', [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, row.title]));
+}
