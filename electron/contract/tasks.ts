@@ -36,7 +36,7 @@ export const taskFieldsSchema = z.object({
   text: z.string().trim().min(1).max(4000),
   detail: z.string().max(20_000),
   owner: responsibleSchema.nullable(),
-  cooperating: z.array(responsibleSchema).max(100),
+  cooperating: z.array(responsibleSchema).max(100).readonly(),
   startsOn: isoDateSchema.nullable(),
   dueOn: isoDateSchema.nullable(),
   recurrence: recurrenceSchema.nullable(),
@@ -51,7 +51,7 @@ const taskStateSchema = z.enum(['open', 'doing', 'done', 'dropped']);
 export const taskFilterSchema = z.object({
   plan: idSchema.nullable().optional(),
   kind: z.enum(['task', 'conclusion']).optional(),
-  states: z.array(taskStateSchema).min(1).optional(),
+  states: z.array(taskStateSchema).min(1).readonly().optional(),
   owner: responsibleSchema.optional(),
   dueFrom: isoDateSchema.optional(),
   dueTo: isoDateSchema.optional(),
@@ -72,10 +72,10 @@ export const tasks = {
   update: procedure.input(z.object({ id: idSchema, revision: z.number().int().min(0), fields: taskFieldsSchema, reason: z.string().max(4000) })).output(answer<TaskState>()),
   /** Progress in percent, a state between open and doing, or words and evidence on the way. */
   progress: procedure
-    .input(z.object({ ...happened, progress: z.number().int().min(0).max(100).nullable(), state: z.enum(['open', 'doing']).nullable(), evidence: z.array(evidenceSchema).max(50) }))
+    .input(z.object({ ...happened, progress: z.number().int().min(0).max(100).nullable(), state: z.enum(['open', 'doing']).nullable(), evidence: z.array(evidenceSchema).max(50).readonly() }))
     .output(answer<TaskState>()),
   note: procedure.input(z.object(happened)).output(answer<TaskState>()),
-  close: procedure.input(z.object({ ...happened, evidence: z.array(evidenceSchema).max(50) })).output(answer<TaskState>()),
+  close: procedure.input(z.object({ ...happened, evidence: z.array(evidenceSchema).max(50).readonly() })).output(answer<TaskState>()),
   reopen: procedure.input(z.object(happened)).output(answer<TaskState>()),
   drop: procedure.input(z.object(happened)).output(answer<TaskState>()),
   remove: procedure.input(z.object({ id: idSchema, revision: z.number().int().min(0) })).output(answer<{ readonly id: string; readonly removed: true }>()),
