@@ -153,6 +153,28 @@ describe('a frozen report', () => {
   });
 });
 
+describe('the format', () => {
+  const withProfile = (formatProfile: 'party-hd36' | 'party-hd05' | 'state-nd30') => ({ ...OFFICE, committee: { ...OFFICE.committee, formatProfile } });
+  const toProfile = (office: Office, state: ReportState, profile: ReportDraft['head']['profile']) => update(office, state, (draft) => ({ ...draft, head: { ...draft.head, profile, number: 2 } }));
+
+  it('of a new draft is the one in force for its issuer, whatever the committee’s setting says', async () => {
+    const office = await officeWithFigures({ catalogue: withProfile('party-hd05') });
+    expect(await create(office)).toMatchObject({ profile: 'party-hd36', draft: { head: { profile: 'party-hd36' } } });
+    const state = await officeWithFigures({ catalogue: withProfile('state-nd30') });
+    expect((await create(state)).profile).toBe('state-nd30');
+  });
+
+  it('stands on the draft: it can be chosen there, is printed with it, and the setting does not change it any more', async () => {
+    const office = await officeWithFigures();
+    const created = await create(office);
+    await office.handlers.catalogue.save({ catalogue: withProfile('state-nd30'), revision: 1 }, call);
+    expect((await office.handlers.reports.get({ id: created.id }, call)).profile).toBe('party-hd36');
+    const chosen = await toProfile(office, created, 'state-nd30');
+    expect(chosen).toMatchObject({ profile: 'state-nd30', printedNumber: 'Số: 02/BC-BCĐ35' });
+    expect(await toProfile(office, chosen, 'party-hd05')).toMatchObject({ profile: 'party-hd05', printedNumber: 'Số 02-BC/BCĐ35' });
+  });
+});
+
 describe('numbers', () => {
   it('run on within a term, gaps stand, and a double is refused with the next free one', async () => {
     const office = await officeWithFigures();

@@ -1,3 +1,4 @@
+import { profileOn } from '../numbering/profile.ts';
 import { addressesSomebody } from './component-texts.ts';
 import { layoutOf, type DocumentLayout } from './layout.ts';
 import { bareItem } from './line-texts.ts';
@@ -38,7 +39,6 @@ export type DocumentProblem = {
   readonly params: Readonly<Record<string, string>>;
 };
 
-const HD05_FIRST_DAY = '2026-05-27';
 const STATE_UNKNOWN_TYPES: readonly DocumentType[] = ['ket-luan', 'thong-tri'];
 const HEAD_LED_BODY = /^(?:tiểu )?ban chỉ đạo|^tiểu ban/iu;
 /** Academic, military and honorary titles are not printed before a signer's name (HD36 PL3.7c; ND30 App. I, II.7). */
@@ -90,8 +90,8 @@ function checkFamily(document: OfficialDocument, family: DocumentLayout['family'
 }
 
 function checkProfileDate(document: OfficialDocument): DocumentProblem[] {
-  if (document.date === null || document.profile === 'state-nd30') return [];
-  const inForce = document.date < HD05_FIRST_DAY ? 'party-hd36' : 'party-hd05';
+  if (document.date === null) return [];
+  const inForce = profileOn(document.profile, document.date);
   return inForce === document.profile ? [] : [problem('profile-not-in-force', 'error', { profile: document.profile, inForce, date: document.date })];
 }
 

@@ -33,6 +33,7 @@ export type SealRule = {
  */
 export function draftHead(committee: Committee, members: readonly Member[], subject: string, day: string, number: number | null, seal: SealRule = { ownSeal: false }): ReportHead {
   return {
+    profile: committee.formatProfile,
     number,
     place: committee.place,
     date: null,

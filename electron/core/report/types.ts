@@ -1,3 +1,4 @@
+import type { FormatProfile } from '../catalogue/types.ts';
 import type { PeriodKind } from '../period/types.ts';
 import type { FigureState, FigureValue } from '../figure/types.ts';
 
@@ -63,6 +64,8 @@ export type ReportSection = {
 };
 
 export type ReportHead = {
+  /** Chosen by issuer and day of signing; an issued report keeps it for ever. */
+  readonly profile: FormatProfile;
   readonly number: number | null;
   readonly place: string;
   /** ISO, the day of signing. */

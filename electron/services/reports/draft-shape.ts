@@ -11,6 +11,7 @@ const draftSchema = z.object({
   form: text(200),
   period: text(50),
   head: z.object({
+    profile: z.enum(['party-hd36', 'party-hd05', 'state-nd30']),
     number: z.number().int().min(1).max(99_999).nullable(),
     place: text(500),
     date: z.string().refine(isDate).nullable(),

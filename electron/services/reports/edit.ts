@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReportState, ReportSummary } from '../../contract/reports.ts';
+import { draftProfile } from '../../core/numbering/profile.ts';
+import { periodOf } from '../../core/period/window.ts';
 import { draftReport } from '../../core/report/draft.ts';
 import { draftedTexts, refreshDraft, settleEdits } from '../../core/report/refresh.ts';
 import type { ReportDraft } from '../../core/report/types.ts';
@@ -24,8 +26,11 @@ export async function createReport(context: Context, subject: ReportSubject): Pr
   return context.store.change(context.person.name, async (change) => {
     const material = await gatherMaterial(context, change.db, subject);
     const id = randomUUID();
-    const record: DraftOnRecord = { draft: draftReport(material.draftInput), drafted: draftedTexts(material.draftInput) };
-    await insertReport(change.db, { id, ...subject, profile: material.profile, draft: record }, change.at);
+    const { form, committee, draftInput } = material;
+    const profile = draftProfile(committee.formatProfile, periodOf(form, subject.period)?.window.to ?? draftInput.today, draftInput.today);
+    const draft = draftReport({ ...draftInput, committee: { ...committee, formatProfile: profile } });
+    const record: DraftOnRecord = { draft, drafted: draftedTexts(draftInput) };
+    await insertReport(change.db, { id, ...subject, profile, draft: record }, change.at);
     change.log({ action: 'report.create', subject: id, after: { ...subject } });
     return reportState(context, change.db, id);
   });
@@ -58,8 +63,8 @@ export async function refreshReport(context: Context, input: { readonly id: stri
 }
 
 async function write(change: Change, report: LoadedReport, record: DraftOnRecord, material: Material): Promise<void> {
-  const printedNumber = printedNumberOf(record.draft, material.profile, material.committee.symbol);
-  await updateReport(change.db, { key: report.key, revision: report.revision, draft: record, profile: material.profile, printedNumber }, change.at);
+  const printedNumber = printedNumberOf(record.draft, material.committee.symbol);
+  await updateReport(change.db, { key: report.key, revision: report.revision, draft: record, profile: record.draft.head.profile, printedNumber }, change.at);
 }
 
 /** Throws a draft away; the event log keeps what it said. A frozen report stays. */

@@ -34,7 +34,7 @@ export async function freezeOneReport(context: Context, input: { readonly id: st
       const files = await keepFiles(context, change, inputs, fresh);
       const snapshot: Snapshot = { ...inputs, figures };
       const record = { draft, drafted: report.drafted };
-      await freezeReport(change.db, { key: report.key, revision: report.revision, draft: record, profile: material.profile, printedNumber, series, number, snapshot, files }, change.at);
+      await freezeReport(change.db, { key: report.key, revision: report.revision, draft: record, profile: draft.head.profile, printedNumber, series, number, snapshot, files }, change.at);
       change.log({ action: 'report.freeze', subject: report.id, before: { revision: report.revision }, after: { printedNumber, series, files, figures: snapshot.figures.length } });
       return reportState(context, change.db, report.id);
     });
@@ -45,14 +45,14 @@ export async function freezeOneReport(context: Context, input: { readonly id: st
 }
 
 async function takeNumber(change: Change, material: Material, draft: ReportDraft): Promise<{ readonly series: string; readonly number: number; readonly printedNumber: string }> {
-  const { date } = draft.head;
+  const { date, profile } = draft.head;
   if (date === null) throw failure('date-missing');
-  const series = seriesOf(material.catalogue, material.profile, date);
+  const series = seriesOf(material.catalogue, profile, date);
   if (!series.ok) throw failure(series.code, series.params);
   const issued = (await issuedNumbers(change.db, series.key)).map((each) => each.number);
   const next = nextNumber(issued);
   const number = draft.head.number ?? next;
-  const printedNumber = formatNumberAndSymbol(material.profile, 'bao-cao', number, material.committee.symbol);
+  const printedNumber = formatNumberAndSymbol(profile, 'bao-cao', number, material.committee.symbol);
   if (issued.includes(number)) throw failure('number-taken', { number, printed: printedNumber, next });
   return { series: series.key, number, printedNumber };
 }
@@ -69,8 +69,8 @@ async function keepFiles(context: Context, change: Change, inputs: ReportInputs,
 }
 
 function inputsOf(material: Material, draft: ReportDraft, figures: readonly FigureRevision[], madeAt: string): ReportInputs {
-  const { catalogue, committee, profile, lines, matrix, form } = material;
-  return { draft, lines, matrix, catalogue, committee, profile, sources: sourceRows(catalogue, form, draft.period, figures), madeAt };
+  const { catalogue, committee, lines, matrix, form } = material;
+  return { draft, lines, matrix, catalogue, committee, profile: draft.head.profile, sources: sourceRows(catalogue, form, draft.period, figures), madeAt };
 }
 
 /** The DOCX or the XLSX appendix as it stands, without storing anything. */

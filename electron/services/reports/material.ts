@@ -1,4 +1,4 @@
-import type { Catalogue, Committee, FormatProfile, Form } from '../../core/catalogue/types.ts';
+import type { Catalogue, Committee, Form } from '../../core/catalogue/types.ts';
 import type { CurrentFigure, FigureRevision } from '../../core/figure/types.ts';
 import { parsePeriodKey } from '../../core/period/keys.ts';
 import type { DraftInput } from '../../core/report/draft.ts';
@@ -17,7 +17,6 @@ export type Material = {
   readonly catalogue: Catalogue;
   readonly committee: Committee;
   readonly form: Form;
-  readonly profile: FormatProfile;
   readonly figures: readonly CurrentFigure[];
   readonly lines: readonly ReportLine[];
   readonly matrix: ReportMatrix;
@@ -44,7 +43,6 @@ export async function gatherMaterial(context: Context, db: ReadableDatabase, sub
     catalogue,
     committee: catalogue.committee,
     form,
-    profile: catalogue.committee.formatProfile,
     figures,
     lines,
     matrix: reportMatrix(input, unitLabels(catalogue)),

@@ -14,12 +14,12 @@ export function seriesOf(catalogue: Catalogue, profile: FormatProfile, date: str
  * The next number of the series, proposed and not taken. While no day of signing is set, the series is that of today,
  * or of the end of the report's period where no term covers today.
  */
-export async function proposeNumber(db: ReadableDatabase, catalogue: Catalogue, profile: FormatProfile, draft: ReportDraft, today: string): Promise<number> {
+export async function proposeNumber(db: ReadableDatabase, catalogue: Catalogue, draft: ReportDraft, today: string): Promise<number> {
   const form = catalogue.forms.find((each) => each.code === draft.form);
   const end = form === undefined ? null : (periodOf(form, draft.period)?.window.to ?? null);
   const days = draft.head.date === null ? [today, end] : [draft.head.date];
   for (const day of days) {
-    const series = day === null ? null : seriesOf(catalogue, profile, day);
+    const series = day === null ? null : seriesOf(catalogue, draft.head.profile, day);
     if (series?.ok === true) return nextNumber((await issuedNumbers(db, series.key)).map((issued) => issued.number));
   }
   return 1;

@@ -53,14 +53,14 @@ async function draftState(context: Context, db: ReadableDatabase, report: Loaded
   return {
     ...toReportSummary(report),
     draft: report.draft,
-    profile: material.profile,
+    profile: report.draft.head.profile,
     lines: material.lines,
     previousLabel: periodWords(report.period)?.previous ?? '',
     revision: report.revision,
     staleParagraphs: staleParagraphs(report.draft, report.drafted, material.draftInput),
     files: [],
     corrections: [],
-    proposedNumber: await proposeNumber(db, material.catalogue, material.profile, report.draft, todayOf(context)),
+    proposedNumber: await proposeNumber(db, material.catalogue, report.draft, todayOf(context)),
   };
 }
 
@@ -82,7 +82,9 @@ async function frozenState(context: Context, db: ReadableDatabase, report: Loade
 }
 
 function onRecord(stored: StoredReport): DraftOnRecord {
-  return stored.draft as DraftOnRecord;
+  const record = stored.draft as DraftOnRecord;
+  // The column is what counts; drafts of earlier versions bear no profile of their own.
+  return { ...record, draft: { ...record.draft, head: { ...record.draft.head, profile: stored.profile } } };
 }
 
 export function storedSummary(stored: StoredReport): ReportSummary {
@@ -105,6 +107,6 @@ function toReportSummary(report: LoadedReport): ReportSummary {
 }
 
 /** `Số 01-BC/BCĐ35`, null while the draft bears no number. */
-export function printedNumberOf(draft: ReportDraft, profile: ReportInputs['profile'], symbol: string): string | null {
-  return draft.head.number === null ? null : formatNumberAndSymbol(profile, 'bao-cao', draft.head.number, symbol);
+export function printedNumberOf({ head }: ReportDraft, symbol: string): string | null {
+  return head.number === null ? null : formatNumberAndSymbol(head.profile, 'bao-cao', head.number, symbol);
 }

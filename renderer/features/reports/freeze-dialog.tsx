@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react';
 import { Button, Modal } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle, IconLock } from '@tabler/icons-react';
+import type { FormatProfile } from '../../../electron/core/catalogue/types.ts';
 import type { ReportState } from '../../../electron/contract/reports.ts';
 import { officialNumber } from '../../../electron/core/numbering/number-symbol.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
-import { freezeProblems, type FreezeProblem } from './freeze-problems.ts';
+import { freezeProblems, profileInForce, type FreezeProblem } from './freeze-problems.ts';
 import type { ReportNames } from './use-names.ts';
 import { useReportWords, type ReportWords } from './words.ts';
 import classes from './freeze-dialog.module.css';
 
-type FreezeDialogProps = { readonly state: ReportState; readonly names: ReportNames; readonly behind: readonly string[]; readonly today: string | null; readonly isBusy: boolean; readonly onClose: () => void; readonly onTakeNumber: () => void; readonly onSignToday: () => void; readonly onFollow: () => void; readonly onFreeze: () => void };
+type FreezeDialogProps = { readonly state: ReportState; readonly names: ReportNames; readonly behind: readonly string[]; readonly today: string | null; readonly isBusy: boolean; readonly onClose: () => void; readonly onTakeNumber: () => void; readonly onSignToday: () => void; readonly onProfile: (profile: FormatProfile) => void; readonly onFollow: () => void; readonly onFreeze: () => void };
 
 /** Says what freezing does and what is missing or doubtful before it is done. */
-export function FreezeDialog({ state, names, behind, today, isBusy, onClose, onTakeNumber, onSignToday, onFollow, onFreeze }: FreezeDialogProps): ReactNode {
+export function FreezeDialog({ state, names, behind, today, isBusy, onClose, onTakeNumber, onSignToday, onProfile, onFollow, onFreeze }: FreezeDialogProps): ReactNode {
   const words = useReportWords();
   const shared = useWords();
   const problems = freezeProblems(state, { behind, terms: names.catalogue?.terms ?? [] });
+  const inForce = profileInForce(state.draft.head);
   const blocked = problems.some((problem) => problem.blocks);
   return (
     <Modal opened onClose={onClose} title={words.freeze.title} size={600} closeButtonProps={{ 'aria-label': shared.actions.close }}>
@@ -32,6 +34,7 @@ export function FreezeDialog({ state, names, behind, today, isBusy, onClose, onT
             <span>{problemText(problem, words, names)}</span>
             {problem.code === 'no-number' && <Button size="compact-sm" variant="default" onClick={onTakeNumber}>{words.head.takeProposed(state.proposedNumber)}</Button>}
             {problem.code === 'no-date' && today !== null && <Button size="compact-sm" variant="default" onClick={onSignToday}>{words.head.today}: {formatDate(today)}</Button>}
+            {problem.code === 'profile-not-in-force' && inForce !== null && <Button size="compact-sm" variant="default" onClick={() => { onProfile(inForce); }}>{words.head.takeProfile(words.head.profileNames[inForce])}</Button>}
             {problem.code === 'behind-figures' && <Button size="compact-sm" variant="default" onClick={onFollow}>{words.editor.refresh}</Button>}
           </li>
         ))}
@@ -44,6 +47,8 @@ export function FreezeDialog({ state, names, behind, today, isBusy, onClose, onT
     </Modal>
   );
 }
+
+const profileName = (profile: string, { head }: ReportWords): string => Object.entries(head.profileNames).find(([key]) => key === profile)?.[1] ?? profile;
 
 const MOST_NAMES = 8;
 
@@ -60,6 +65,8 @@ const problemText = ({ code, params, about }: FreezeProblem, words: ReportWords,
       return problem['number-differs'](number('number'), number('proposed'));
     case 'no-term':
       return problem['no-term'](formatDate(param('date')));
+    case 'profile-not-in-force':
+      return problem['profile-not-in-force'](formatDate(param('date')), profileName(param('profile'), words), profileName(param('inForce'), words));
     case 'stale-paragraphs':
       return problem['stale-paragraphs'](param('count'));
     case 'behind-figures':

@@ -1,10 +1,12 @@
 import type { ReportState } from '../../../electron/contract/reports.ts';
-import type { Term } from '../../../electron/core/catalogue/types.ts';
+import type { FormatProfile, Term } from '../../../electron/core/catalogue/types.ts';
+import { profileOn } from '../../../electron/core/numbering/profile.ts';
 import { termOn } from '../../../electron/core/numbering/series.ts';
+import type { ReportHead } from '../../../electron/core/report/types.ts';
 
 /** What should be looked at before a report is frozen. `blocks`: an official document cannot do without it. */
 export type FreezeProblem = {
-  readonly code: 'no-number' | 'number-differs' | 'no-date' | 'no-term' | 'no-place' | 'no-subject' | 'no-recipients' | 'no-signer' | 'no-office' | 'stale-paragraphs' | 'behind-figures' | 'empty-section' | 'units-missing' | 'units-partial' | 'figure-missing';
+  readonly code: 'no-number' | 'number-differs' | 'no-date' | 'no-term' | 'profile-not-in-force' | 'no-place' | 'no-subject' | 'no-recipients' | 'no-signer' | 'no-office' | 'stale-paragraphs' | 'behind-figures' | 'empty-section' | 'units-missing' | 'units-partial' | 'figure-missing';
   readonly blocks: boolean;
   readonly params: Readonly<Record<string, string | number>>;
   /** Ids of units, paragraphs, sections or indicators that the problem is about. */
@@ -14,7 +16,7 @@ export type FreezeProblem = {
 /** What the window knows besides the report: sentences that do not follow the present figures yet, and the catalogue's terms. */
 export type FreezeSurroundings = { readonly behind: readonly string[]; readonly terms: readonly Term[] };
 
-type Freezable = Pick<ReportState, 'draft' | 'lines' | 'staleParagraphs' | 'proposedNumber' | 'profile'>;
+type Freezable = Pick<ReportState, 'draft' | 'lines' | 'staleParagraphs' | 'proposedNumber'>;
 
 /** Everything that is missing or doubtful in a draft; what blocks comes first. */
 export const freezeProblems = (state: Freezable, { behind, terms }: FreezeSurroundings): readonly FreezeProblem[] => {
@@ -25,7 +27,9 @@ export const freezeProblems = (state: Freezable, { behind, terms }: FreezeSurrou
   };
   if (head.date === null) add('no-date', true);
   // A Party number belongs to a term of the committee (HD36 1.3.1a, HD05 3.1.1b).
-  else if (state.profile !== 'state-nd30' && termOn(terms, head.date) === null) add('no-term', true, [], { date: head.date });
+  else if (head.profile !== 'state-nd30' && termOn(terms, head.date) === null) add('no-term', true, [], { date: head.date });
+  const inForce = profileInForce(head);
+  if (inForce !== null) add('profile-not-in-force', false, [], { date: head.date ?? '', profile: head.profile, inForce });
   if (head.place.trim() === '') add('no-place', true);
   if (head.subject.trim() === '') add('no-subject', true);
   if (head.signer.fullName.trim() === '') add('no-signer', true);
@@ -45,6 +49,12 @@ export const freezeProblems = (state: Freezable, { behind, terms }: FreezeSurrou
   const noFigure = state.lines.filter((line) => line.state === 'missing').map((line) => line.indicator);
   if (noFigure.length > 0) add('figure-missing', false, noFigure, { count: noFigure.length });
   return problems;
+};
+
+/** The profile that a report signed on its day would have to bear, where it bears another of the same kind of issuer. */
+export const profileInForce = ({ date, profile }: Pick<ReportHead, 'date' | 'profile'>): FormatProfile | null => {
+  const inForce = date === null ? profile : profileOn(profile, date);
+  return inForce === profile ? null : inForce;
 };
 
 /** Units that owe the form and gave no figure at all. */

@@ -4,11 +4,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReportState } from '../../../electron/contract/reports.ts';
 import type { ReportHead } from '../../../electron/core/report/types.ts';
 import { useApi } from '../../app/client.tsx';
+import { formatDate } from '../../i18n/format.ts';
 import { DayInput } from '../../components/day-input.tsx';
+import { profileInForce } from './freeze-problems.ts';
 import { linesOf, signerChoices, signerLine } from './signer-choices.ts';
 import type { ReportNames } from './use-names.ts';
 import { useReportWords } from './words.ts';
 import classes from './head-panel.module.css';
+
+/** A Party issuer's; a State one has one alone. */
+const PARTY_PROFILES = ['party-hd36', 'party-hd05'] as const;
 
 type HeadPanelProps = { readonly state: ReportState; readonly head: ReportHead; readonly names: ReportNames; readonly readOnly: boolean; readonly onChange: (change: Partial<ReportHead>) => void };
 
@@ -16,6 +21,7 @@ type HeadPanelProps = { readonly state: ReportState; readonly head: ReportHead; 
 export function HeadPanel({ state, head, names, readOnly, onChange }: HeadPanelProps): ReactNode {
   const words = useReportWords();
   const today = useQuery(useApi().app.info.queryOptions()).data?.today ?? null;
+  const inForce = profileInForce(head);
   return (
     <fieldset className={classes.panel} disabled={readOnly}>
       <div className={classes.row}>
@@ -43,7 +49,18 @@ export function HeadPanel({ state, head, names, readOnly, onChange }: HeadPanelP
       <Lines label={words.head.recipients} hint={words.head.recipientsHint} entries={head.recipients} onChange={(recipients) => { onChange({ recipients }); }} />
       <TextInput label={words.head.filedAt} value={head.filedAt} onChange={(event) => { onChange({ filedAt: event.currentTarget.value }); }} />
       <SignerFields head={head} names={names} day={head.date ?? today} onChange={onChange} />
-      <p className={classes.profile}>{words.head.profile}: {words.head.profiles[state.profile]}</p>
+      {readOnly || head.profile === 'state-nd30' ? <p className={classes.profile}>{words.head.profile}: {words.head.profiles[state.profile]}</p> : <Select
+        label={words.head.profile}
+        value={head.profile}
+        data={PARTY_PROFILES.map((profile) => ({ value: profile, label: words.head.profiles[profile] }))}
+        allowDeselect={false}
+        error={inForce === null ? undefined : words.head.profileNotInForce(formatDate(head.date ?? ''), words.head.profileNames[inForce])}
+        onChange={(value) => {
+          const profile = PARTY_PROFILES.find((each) => each === value);
+          if (profile !== undefined) onChange({ profile });
+        }}
+      />}
+      {inForce !== null && !readOnly && <Button variant="default" className={classes.remedy} onClick={() => { onChange({ profile: inForce }); }}>{words.head.takeProfile(words.head.profileNames[inForce])}</Button>}
     </fieldset>
   );
 }

@@ -178,6 +178,7 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
           onClose={() => { setFreezing(false); }}
           onTakeNumber={() => { desk.tell({ kind: 'head', change: { number: state.proposedNumber } }); }}
           onSignToday={() => { if (today !== null) desk.tell({ kind: 'head', change: { date: today } }); }}
+          onProfile={(profile) => { desk.tell({ kind: 'head', change: { profile } }); }}
           onFollow={() => { follow(words.editor.refreshed).catch(ignoreTold); }}
           onFreeze={() => { freezeNow().catch(ignoreTold); }}
         />

@@ -126,6 +126,9 @@ export const en = {
     offices: 'Offices (one per line)',
     fullName: 'Full name',
     profile: 'Format',
+    profileNames: { 'party-hd36': 'Guidance 36', 'party-hd05': 'Guidance 05', 'state-nd30': 'Decree 30' },
+    profileNotInForce: (date, inForce) => `A document signed on ${date} follows ${inForce}.`,
+    takeProfile: (name) => `Use ${name}`,
     profiles: { 'party-hd36': 'Party document, Guidance 36-HD/VPTW', 'party-hd05': 'Party document, Guidance 05-HD/VPTW', 'state-nd30': 'State document, Decree 30/2020/NĐ-CP' },
   },
   figures: {
@@ -191,6 +194,7 @@ export const en = {
       'number-differs': (number, proposed) => `Number ${number} is not the next one of the series (${proposed}): there will be a gap or a double.`,
       'no-date': 'The date of signing is missing.',
       'no-term': (date) => `The date of signing ${date} lies in no term of the catalogue, so there is no series to number it in.`,
+      'profile-not-in-force': (date, profile, inForce) => `The report is laid out by ${profile}, but a document signed on ${date} must follow ${inForce}. Once frozen, its format cannot be changed.`,
       'no-place': 'The place is missing.',
       'no-subject': 'The subject is missing.',
       'no-recipients': 'There are no recipients.',

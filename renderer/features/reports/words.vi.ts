@@ -124,6 +124,9 @@ export const vi = {
     offices: 'Chức vụ (mỗi dòng một chức vụ)',
     fullName: 'Họ tên',
     profile: 'Thể thức',
+    profileNames: { 'party-hd36': 'Hướng dẫn 36', 'party-hd05': 'Hướng dẫn 05', 'state-nd30': 'Nghị định 30' },
+    profileNotInForce: (date: string, inForce: string) => `Văn bản ký ngày ${date} theo ${inForce}.`,
+    takeProfile: (name: string) => `Dùng ${name}`,
     profiles: { 'party-hd36': 'văn bản của Đảng, Hướng dẫn 36-HD/VPTW', 'party-hd05': 'văn bản của Đảng, Hướng dẫn 05-HD/VPTW', 'state-nd30': 'văn bản hành chính, Nghị định 30/2020/NĐ-CP' },
   },
   figures: {
@@ -189,6 +192,7 @@ export const vi = {
       'number-differs': (number: string, proposed: string) => `Số ${number} khác số tiếp theo của sổ (${proposed}): sẽ có số bỏ trống hoặc trùng.`,
       'no-date': 'Chưa có ngày ký.',
       'no-term': (date: string) => `Ngày ký ${date} không thuộc nhiệm kỳ nào trong danh mục, nên chưa có sổ số để lấy số.`,
+      'profile-not-in-force': (date: string, profile: string, inForce: string) => `Báo cáo đang trình bày theo ${profile}, nhưng văn bản ký ngày ${date} phải theo ${inForce}. Chốt rồi thì không đổi được thể thức nữa.`,
       'no-place': 'Chưa có địa danh.',
       'no-subject': 'Chưa có trích yếu.',
       'no-recipients': 'Chưa ghi nơi nhận.',

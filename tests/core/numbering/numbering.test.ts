@@ -5,7 +5,7 @@ import type { DocumentType } from '../../../electron/core/document/types.ts';
 import { typeAbbreviation } from '../../../electron/core/numbering/abbreviation.ts';
 import { citedNumber, formatNumberAndSymbol } from '../../../electron/core/numbering/number-symbol.ts';
 import { formatPlaceDate, officialPlace } from '../../../electron/core/numbering/place-date.ts';
-import { chooseProfile } from '../../../electron/core/numbering/profile.ts';
+import { chooseProfile, draftProfile } from '../../../electron/core/numbering/profile.ts';
 import { gapsAndDoubles, nextNumber, seriesKey, termOn } from '../../../electron/core/numbering/series.ts';
 
 const TERMS: readonly Term[] = [
@@ -106,5 +106,14 @@ describe('the format of a document', () => {
     expect(chooseProfile('party', '2026-05-26')).toBe('party-hd36');
     expect(chooseProfile('party', '2026-05-27')).toBe('party-hd05');
     expect(chooseProfile('state', '2026-11-23')).toBe('state-nd30');
+  });
+
+  it('of a new draft is the committee’s while it may still be signed under it, else the one in force', () => {
+    expect(draftProfile('party-hd36', '2020-10-31', '2020-11-02')).toBe('party-hd36');
+    expect(draftProfile('party-hd36', '2026-05-20', '2026-06-01')).toBe('party-hd36');
+    expect(draftProfile('party-hd36', '2026-06-30', '2026-07-02')).toBe('party-hd05');
+    expect(draftProfile('party-hd05', '2020-10-31', '2026-07-02')).toBe('party-hd05');
+    expect(draftProfile('party-hd05', '2020-10-31', '2020-11-02')).toBe('party-hd36');
+    expect(draftProfile('state-nd30', '2026-06-30', '2026-07-02')).toBe('state-nd30');
   });
 });

@@ -35,7 +35,7 @@ describe('before a report is frozen', () => {
   test('a draft without date or signer cannot be frozen; a missing unit is told and does not block', () => {
     const draft = draftOf([line(null, ['u1'])]);
     const bare = { ...draft, head: { ...draft.head, signer: { authority: null, offices: [], fullName: '' } } };
-    const problems = freezeProblems({ draft: bare, lines: [line(null, ['u1'])], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND);
+    const problems = freezeProblems({ draft: bare, lines: [line(null, ['u1'])], staleParagraphs: [], proposedNumber: 4 }, AROUND);
     expect(problems.filter((problem) => problem.blocks).map((problem) => problem.code)).toEqual(['no-date', 'no-signer', 'no-office']);
     expect(problems.find((problem) => problem.code === 'units-missing')).toMatchObject({ blocks: false, about: ['u1'] });
     expect(problems.find((problem) => problem.code === 'no-number')?.params).toEqual({ proposed: 4 });
@@ -43,31 +43,40 @@ describe('before a report is frozen', () => {
 
   test('a unit that sent some figures is told apart from one that sent none', () => {
     const other: ReportLine = { ...line(5, ['u1', 'u2']), indicator: 'KHAC' };
-    const problems = freezeProblems({ draft: draftOf([line(12)]), lines: [line(12, ['u1']), other], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND);
+    const problems = freezeProblems({ draft: draftOf([line(12)]), lines: [line(12, ['u1']), other], staleParagraphs: [], proposedNumber: 4 }, AROUND);
     expect(problems.find((problem) => problem.code === 'units-missing')?.about).toEqual(['u1']);
     expect(problems.find((problem) => problem.code === 'units-partial')).toBeUndefined();
     const given = { ...other, reported: 1 };
-    expect(freezeProblems({ draft: draftOf([line(12)]), lines: [line(12, ['u1']), given], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND).find((problem) => problem.code === 'units-partial')?.about).toEqual(['u2']);
+    expect(freezeProblems({ draft: draftOf([line(12)]), lines: [line(12, ['u1']), given], staleParagraphs: [], proposedNumber: 4 }, AROUND).find((problem) => problem.code === 'units-partial')?.about).toEqual(['u2']);
   });
 
   test('a complete draft has nothing to complain of', () => {
     const draft = draftOf([line(12)]);
     const complete = { ...draft, head: { ...draft.head, number: 4, date: '2020-10-28' } };
-    expect(freezeProblems({ draft: complete, lines: [line(12)], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND)).toEqual([]);
+    expect(freezeProblems({ draft: complete, lines: [line(12)], staleParagraphs: [], proposedNumber: 4 }, AROUND)).toEqual([]);
   });
 
   test('a number that is not the next one of the series is told', () => {
     const draft = draftOf([line(12)]);
     const jumped = { ...draft, head: { ...draft.head, number: 9, date: '2020-10-28' } };
-    expect(freezeProblems({ draft: jumped, lines: [line(12)], staleParagraphs: [], proposedNumber: 4, profile: 'party-hd36' }, AROUND).map((problem) => problem.code)).toEqual(['number-differs']);
+    expect(freezeProblems({ draft: jumped, lines: [line(12)], staleParagraphs: [], proposedNumber: 4 }, AROUND).map((problem) => problem.code)).toEqual(['number-differs']);
   });
 
   test('a Party report needs a term on its day of signing, a State one does not', () => {
     const draft = draftOf([line(12)]);
     const early = { ...draft, head: { ...draft.head, number: 4, date: '2019-10-28' } };
-    const codes = (profile: 'party-hd36' | 'state-nd30') => freezeProblems({ draft: early, lines: [line(12)], staleParagraphs: [], proposedNumber: 4, profile }, AROUND).map((problem) => problem.code);
+    const codes = (profile: 'party-hd36' | 'state-nd30') => freezeProblems({ draft: { ...early, head: { ...early.head, profile } }, lines: [line(12)], staleParagraphs: [], proposedNumber: 4 }, AROUND).map((problem) => problem.code);
     expect(codes('party-hd36')).toEqual(['no-term']);
     expect(codes('state-nd30')).toEqual([]);
+  });
+
+  test('a format that is not in force on the day of signing is told with the one that is, and does not block', () => {
+    const draft = draftOf([line(12)]);
+    const signedOn = (date: string, profile: 'party-hd36' | 'party-hd05' | 'state-nd30') =>
+      freezeProblems({ draft: { ...draft, head: { ...draft.head, number: 4, date, profile } }, lines: [line(12)], staleParagraphs: [], proposedNumber: 4 }, AROUND);
+    expect(signedOn('2026-05-27', 'party-hd36')).toEqual([{ code: 'profile-not-in-force', blocks: false, about: [], params: { date: '2026-05-27', profile: 'party-hd36', inForce: 'party-hd05' } }]);
+    expect(signedOn('2020-10-28', 'party-hd05')[0]?.params).toMatchObject({ inForce: 'party-hd36' });
+    for (const [date, profile] of [['2026-05-26', 'party-hd36'], ['2026-05-27', 'party-hd05'], ['2026-05-27', 'state-nd30']] as const) expect(signedOn(date, profile)).toEqual([]);
   });
 
   test('sentences nobody edited are found when their figures have moved; edited ones are left to their own mark', () => {

@@ -7,7 +7,7 @@ import { FakeFailure } from '../fake-client.ts';
 
 const draft = (subject: string): ReportDraft => ({
   kind: 'month', form: 'BM01', period: '2020-10',
-  head: { number: null, place: 'Thanh Ba', date: null, subject, recipients: [], filedAt: '', addressees: [], signer: { authority: null, offices: [], fullName: '' } },
+  head: { profile: 'party-hd36', number: null, place: 'Thanh Ba', date: null, subject, recipients: [], filedAt: '', addressees: [], signer: { authority: null, offices: [], fullName: '' } },
   sections: [],
 });
 const state = (subject: string, revision: number): ReportState => ({

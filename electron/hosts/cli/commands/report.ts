@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportState } from '../../../contract/reports.ts';
 import type { ReportKind } from '../../../core/report/types.ts';
+import { profileOn } from '../../../core/numbering/profile.ts';
 import { containingPeriod } from '../../../core/period/keys.ts';
 import { failure } from '../../../services/failure.ts';
 import { DONE, type ExitCode, type Output } from '../output.ts';
@@ -14,7 +15,7 @@ export type ReportOptions = {
   readonly form: string;
   readonly out: string;
   readonly freeze: boolean;
-  /** Day of signing, ISO; null leaves it blank, or takes today when freezing. */
+  /** Day of signing, ISO, which the format follows; null leaves it blank, or takes today when freezing. */
   readonly date: string | null;
 };
 
@@ -55,7 +56,8 @@ async function signAndFreeze(session: Session, created: ReportState, options: Re
   const { reports } = session.handlers;
   const date = options.date ?? (options.freeze ? session.today : null);
   const number = options.freeze ? (created.draft.head.number ?? created.proposedNumber) : created.draft.head.number;
-  const draft = { ...created.draft, head: { ...created.draft.head, date: date ?? created.draft.head.date, number } };
+  const { profile } = created.draft.head;
+  const draft = { ...created.draft, head: { ...created.draft.head, date, number, profile: date === null ? profile : profileOn(profile, date) } };
   const updated = await reports.update({ id: created.id, revision: created.revision, draft }, session.call);
   return options.freeze ? reports.freeze({ id: updated.id, revision: updated.revision }, session.call) : updated;
 }
