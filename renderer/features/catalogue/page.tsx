@@ -14,6 +14,9 @@ import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { useToasts } from '../../components/toasts.tsx';
+import { AssignmentsSection } from '../organisation/assignments-section.tsx';
+import { BodiesSection } from '../organisation/bodies-section.tsx';
+import { ChannelsSection } from '../organisation/channels-section.tsx';
 import { CommitteeSection } from './committee-section.tsx';
 import { EventsSection } from './events-section.tsx';
 import { FormsSection } from './forms-section.tsx';
@@ -29,6 +32,9 @@ import classes from './catalogue.module.css';
 const SECTIONS = {
   committee: CommitteeSection,
   members: MembersSection,
+  bodies: BodiesSection,
+  assignments: AssignmentsSection,
+  channels: ChannelsSection,
   units: UnitsSection,
   events: EventsSection,
   indicators: IndicatorsSection,
