@@ -11,7 +11,7 @@ test.afterAll(async () => {
   await harness.close();
 });
 
-const SCREENS = ['/', '/figures', '/analysis', '/board', '/imports', '/reports', '/catalogue/committee', '/catalogue/members', '/catalogue/units', '/catalogue/events', '/catalogue/indicators', '/catalogue/forms', '/catalogue/periods', '/log', '/settings', '/guide', '/nowhere'];
+const SCREENS = ['/', '/figures', '/analysis', '/board', '/imports', '/reports', '/catalogue/committee', '/catalogue/members', '/catalogue/bodies', '/catalogue/assignments', '/catalogue/channels', '/catalogue/units', '/catalogue/events', '/catalogue/indicators', '/catalogue/forms', '/catalogue/periods', '/log', '/settings', '/guide', '/nowhere'];
 
 async function open(page: Page, path: string, query = ''): Promise<void> {
   await page.goto(`${harness.url}?${query}#${path}?form=BM01&period=2020-10`);

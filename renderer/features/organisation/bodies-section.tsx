@@ -24,7 +24,7 @@ export function BodiesSection({ catalogue }: { readonly catalogue: Catalogue }):
   const bodies = useMemo(() => catalogue.bodies ?? [], [catalogue.bodies]);
   const columns = useMemo((): readonly DataColumn<Body>[] => [
     { id: 'name', name: words.bodies.name, sortBy: (body) => body.name, cell: (body) => body.name },
-    { id: 'kind', name: words.bodies.kind, width: 150, sortBy: (body) => KINDS.indexOf(body.kind), cell: (body) => words.bodies.kinds[body.kind] },
+    { id: 'kind', name: words.bodies.kind, width: 130, sortBy: (body) => KINDS.indexOf(body.kind), cell: (body) => words.bodies.kinds[body.kind] },
     { id: 'basis', name: words.bodies.basis, sortBy: (body) => body.basis, cell: (body) => body.basis },
     { id: 'count', name: words.bodies.count, width: 90, align: 'right', sortBy: (body) => body.members.length, cell: (body) => body.members.length },
     { id: 'from', name: words.from, width: 100, sortBy: (body) => body.from, cell: (body) => (body.from === null ? '' : formatDate(body.from)) },
@@ -40,7 +40,7 @@ export function BodiesSection({ catalogue }: { readonly catalogue: Catalogue }):
       newTitle={words.bodies.add}
       titleOf={(body) => body.name}
       toneOf={(body) => (body.to === null ? 'plain' : 'muted')}
-      panelWidth={400}
+      panelWidth={370}
       editor={(body, leave) => <BodyEditor key={body?.id ?? ''} catalogue={catalogue} bodies={bodies} body={body} onDone={() => { leave({ kind: 'none' }); }} />}
     />
   );
@@ -96,8 +96,8 @@ function BodyEditor({ catalogue, bodies, body, onDone }: { readonly catalogue: C
               <>
                 <TextInput aria-label={words.bodies.role} placeholder={words.bodies.roleExample} value={row.role} onChange={(event) => { change({ role: event.currentTarget.value }); }} />
                 <div className={classes.pair}>
-                  <DayInput aria-label={words.from} value={row.from} onChange={(from) => { change({ from }); }} />
-                  <DayInput aria-label={words.to} value={row.to} onChange={(to) => { change({ to }); }} />
+                  <DayInput label={words.from} value={row.from} onChange={(from) => { change({ from }); }} />
+                  <DayInput label={words.to} value={row.to} onChange={(to) => { change({ to }); }} />
                 </div>
               </>
             )}

@@ -23,9 +23,9 @@ export function ChannelsSection({ catalogue }: { readonly catalogue: Catalogue }
     const memberName = (id: string | null): string => (catalogue.members ?? []).find((member) => member.id === id)?.fullName ?? '';
     return [
       { id: 'name', name: words.channels.name, sortBy: (channel) => channelNameOn(channel, today), cell: (channel) => <ChannelName channel={channel} today={today} /> },
-      { id: 'kind', name: words.channels.kind, width: 180, sortBy: (channel) => words.channels.kinds[channel.kind], cell: (channel) => words.channels.kinds[channel.kind] },
-      { id: 'owner', name: words.channels.owner, width: 200, sortBy: (channel) => ownerLabel(catalogue, channel.owner), cell: (channel) => ownerLabel(catalogue, channel.owner) },
-      { id: 'responsible', name: words.channels.responsible, width: 170, sortBy: (channel) => memberName(channel.responsibleId), cell: (channel) => memberName(channel.responsibleId) },
+      { id: 'kind', name: words.channels.kind, width: 150, sortBy: (channel) => words.channels.kinds[channel.kind], cell: (channel) => words.channels.kinds[channel.kind] },
+      { id: 'owner', name: words.channels.owner, width: 150, sortBy: (channel) => ownerLabel(catalogue, channel.owner), cell: (channel) => ownerLabel(catalogue, channel.owner) },
+      { id: 'responsible', name: words.channels.responsible, width: 130, sortBy: (channel) => memberName(channel.responsibleId), cell: (channel) => memberName(channel.responsibleId) },
     ];
   }, [catalogue, today, words]);
   return (
@@ -39,7 +39,7 @@ export function ChannelsSection({ catalogue }: { readonly catalogue: Catalogue }
       newTitle={words.channels.add}
       titleOf={(channel) => channelNameOn(channel, today)}
       toneOf={(channel) => (channel.to === null || channel.to >= today ? 'plain' : 'muted')}
-      panelWidth={420}
+      panelWidth={370}
       editor={(channel, leave) => <ChannelEditor key={channel?.id ?? ''} catalogue={catalogue} channel={channel} onDone={() => { leave({ kind: 'none' }); }} />}
     />
   );
