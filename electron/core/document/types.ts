@@ -40,17 +40,21 @@ export type OfficialTable = {
 /** Divisions of a regulation above its articles: Phần and Chương in Roman numerals, Mục in Arabic (standards §1.2, 6.1). */
 export type DivisionKind = 'phan' | 'chuong' | 'muc';
 
+/** A line without its opening dash and end mark, which the profile writes; marked text where the writer marked some of it. */
+export type MarkedLine = string | readonly TextRun[];
+
 /**
  * A block of the body. Heading levels: Party `I-`, `1.`, `1.1.`, `a)`; State `I.`, `1.`, `a)` and a dash; the number is
- * written by the profile, not typed. A list's `level` is its depth, 1 when absent; list blocks that follow each other
+ * written by the profile, not typed, except in a heading that is not `numbered`. A heading's `runs` are its `text` with
+ * the marks it bears. A list's `level` is its depth, 1 when absent; list blocks that follow each other
  * directly are one list as long as a deeper level stands between two of the same depth. An article's `runs` continue
  * its title on the same line (`Điều 1.` of a decision has no title, only text). A paragraph is justified unless aligned.
  */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly runs?: readonly TextRun[]; readonly numbered?: false }
   | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[]; readonly align?: 'left' | 'center' | 'right' }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TextRun[])[]; readonly level?: 1 | 2 | 3 }
-  | { readonly kind: 'basis'; readonly items: readonly string[] }
+  | { readonly kind: 'basis'; readonly items: readonly MarkedLine[] }
   | { readonly kind: 'division'; readonly division: DivisionKind; readonly number: number; readonly title: string }
   | { readonly kind: 'article'; readonly number: number; readonly title: string; readonly runs?: readonly TextRun[] }
   | { readonly kind: 'table'; readonly table: OfficialTable };

@@ -1,10 +1,11 @@
 import { HeadingLevel, Paragraph, type FileChild } from 'docx';
 import { romanNumeral } from '../../core/document/appendix-texts.ts';
 import type { DocumentLayout } from '../../core/document/layout.ts';
-import { lineTexts } from '../../core/document/line-texts.ts';
+import { lineRuns } from '../../core/document/line-texts.ts';
 import type { Block, DivisionKind, TextRun } from '../../core/document/types.ts';
 import { inCapitals, line, marked } from './elements.ts';
-import type { ListKind, Numbering, NumberingBook } from './numbering.ts';
+import { openLists, type OpenLists } from './lists.ts';
+import { LETTERS_OF_WORD, type ListKind, type NumberingBook, type Numbering } from './numbering.ts';
 import { officialTable } from './official-table.ts';
 import { wordRuns } from './runs.ts';
 
@@ -25,9 +26,6 @@ const ALIGNMENTS = { left: 'left', center: 'center', right: 'right' } as const;
 
 type ListBlock = Extract<Block, { kind: 'list' }>;
 
-/** Lists already begun in an unbroken row of list blocks, with the depth each began at, and the depth of the last block. */
-type OpenLists = { readonly lists: Map<ListKind, { readonly numbering: Numbering; readonly begunAt: number }>; depth: number };
-
 /**
  * Clauses `1.` belong under an article or a main heading; below a heading that is itself numbered `1.` a list is one of
  * points `a)` (standards §1.2, 6.3).
@@ -38,17 +36,11 @@ function listKindAfter(block: Block): Exclude<ListKind, 'dashes'> | null {
   return null;
 }
 
-function listParagraphs(block: ListBlock, kind: ListKind, open: OpenLists, options: BodyOptions, keepEnd: boolean): Paragraph[] {
-  const depth = block.level ?? 1;
-  // Two lists of the same depth in a row are two lists; an upper one that follows a deeper one goes on, and ends the deeper.
-  if (depth === open.depth) open.lists.delete(kind);
-  for (const [other, { begunAt }] of open.lists) if (begunAt > depth) open.lists.delete(other);
-  const { numbering } = open.lists.get(kind) ?? { numbering: options.book.newList(kind) };
-  if (!open.lists.has(kind)) open.lists.set(kind, { numbering, begunAt: depth });
-  open.depth = depth;
+function listParagraphs(block: ListBlock, kind: ListKind, open: OpenLists, keepEnd: boolean): Paragraph[] {
+  const numberings = open.place(kind, block.level ?? 1, block.items.length);
   return block.items.map((item, index) =>
     marked('MucLietKe', item, {
-      numbering: { ...numbering, level: depth - 1, custom: true },
+      ...(numberings[index] === undefined ? {} : { numbering: { ...numberings[index], custom: true } }),
       ...(keepEnd && index === block.items.length - 1 ? { keepNext: true } : {}),
     }),
   );
@@ -73,11 +65,30 @@ function articleParagraph(block: Extract<Block, { kind: 'article' }>, options: B
   });
 }
 
-function headingParagraph(block: Extract<Block, { kind: 'heading' }>, options: BodyOptions): Paragraph {
+/** Counts headings, to give those past the fourth letter the letter that Vietnamese texts have there. */
+function headingCounts(layout: DocumentLayout): { readonly next: (level: number) => number; readonly byLetters: (level: number) => boolean } {
+  const counts = [0, 0, 0, 0];
+  return {
+    next: (level) => {
+      counts.fill(0, level);
+      return (counts[level - 1] = (counts[level - 1] ?? 0) + 1);
+    },
+    byLetters: (level) => layout.headings[level - 1]?.format === 'lowerLetter',
+  };
+}
+
+function headingNumbering(block: Extract<Block, { kind: 'heading' }>, options: BodyOptions, counts: ReturnType<typeof headingCounts>): { readonly numbering?: false | (Numbering & { readonly level: number; readonly custom: true }) } {
+  if (block.numbered === false) return { numbering: false };
+  const count = counts.next(block.level);
+  if (counts.byLetters(block.level) && count > LETTERS_OF_WORD) return { numbering: { ...options.book.letter(count), level: 0, custom: true } };
+  return options.headings === null ? {} : { numbering: { ...options.headings, level: block.level - 1, custom: true } };
+}
+
+function headingParagraph(block: Extract<Block, { kind: 'heading' }>, options: BodyOptions, counts: ReturnType<typeof headingCounts>): Paragraph {
   return new Paragraph({
     heading: HEADING_LEVELS[block.level],
-    ...(options.headings === null ? {} : { numbering: { ...options.headings, level: block.level - 1, custom: true } }),
-    children: wordRuns([{ text: block.text }]),
+    ...headingNumbering(block, options, counts),
+    children: wordRuns(block.runs ?? [{ text: block.text }]),
   });
 }
 
@@ -85,21 +96,22 @@ function headingParagraph(block: Extract<Block, { kind: 'heading' }>, options: B
 export function bodyBlocks(blocks: readonly Block[], options: BodyOptions): FileChild[] {
   const { layout } = options;
   let listKind: Exclude<ListKind, 'dashes'> = 'clauses';
-  let open: OpenLists = { lists: new Map(), depth: 0 };
+  let open = openLists(options.book);
+  const counts = headingCounts(layout);
   return blocks.flatMap((block, index): FileChild[] => {
     const keepEnd = options.keepEndWithNext && index === blocks.length - 1;
     const keep = keepEnd ? { keepNext: true } : {};
     listKind = listKindAfter(block) ?? listKind;
-    if (block.kind !== 'list') open = { lists: new Map(), depth: 0 };
+    if (block.kind !== 'list') open = openLists(options.book);
     switch (block.kind) {
       case 'heading':
-        return [headingParagraph(block, options)];
+        return [headingParagraph(block, options, counts)];
       case 'paragraph':
         return [marked('ThanVan', block.runs, { ...keep, ...(block.align === undefined ? {} : { alignment: ALIGNMENTS[block.align], indent: { firstLine: 0 } }) })];
       case 'basis':
-        return lineTexts(block.items, layout.basisMarks).map((text, at, all) => line('CanCu', text, at === all.length - 1 ? keep : {}));
+        return lineRuns(block.items, layout.basisMarks).map((runs, at, all) => marked('CanCu', runs, at === all.length - 1 ? keep : {}));
       case 'list':
-        return listParagraphs(block, block.ordered ? listKind : 'dashes', open, options, keepEnd);
+        return listParagraphs(block, block.ordered ? listKind : 'dashes', open, keepEnd);
       case 'division':
         return divisionParagraphs(block);
       case 'article':

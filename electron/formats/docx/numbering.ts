@@ -1,5 +1,6 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions } from 'docx';
 import type { DocumentLayout, NumberFormat } from '../../core/document/layout.ts';
+import { vietnameseLetter } from '../../core/rich-text/typed-number.ts';
 
 /**
  * Numbers are Word's own, so that they follow when the office inserts, moves or deletes a heading, an article or an item.
@@ -55,6 +56,20 @@ function articleDefinition(layout: DocumentLayout, first: number): Definition {
 
 const articlesFrom = (first: number): string => `articles-${String(first)}`;
 
+/** Letters that Word counts as Vietnamese texts do: a, b, c, d; then they say đ, e, g, h, i, k where Word says e, f, g. */
+export const LETTERS_OF_WORD = 4;
+
+const letterItem = (letter: string): string => `letter-${letter}`;
+
+function letterDefinition(layout: DocumentLayout, letter: string): Definition {
+  return { reference: letterItem(letter), levels: [levelOf(layout, 0, { format: 'dash', text: `${letter})` })] };
+}
+
+/** Whether a level of a list counts by letters. */
+export function countsByLetters(kind: ListKind, level: number): boolean {
+  return LIST_LEVELS[kind][level]?.format === 'lowerLetter';
+}
+
 /** Hands out the lists of one document and remembers which definitions they need. */
 export type NumberingBook = {
   /** Headings count from the beginning again, as at the head of an appendix. */
@@ -62,11 +77,14 @@ export type NumberingBook = {
   readonly newList: (kind: ListKind) => Numbering;
   /** The list of an article: the running one when its number follows, a new one from its number otherwise. */
   readonly article: (number: number) => Numbering;
+  /** A fixed letter in front, in the Vietnamese order (`đ)`), where Word's own counting would give another. */
+  readonly letter: (number: number) => Numbering;
   readonly definitions: () => readonly Definition[];
 };
 
 export function numberingBook(layout: DocumentLayout): NumberingBook {
   const firstArticles = new Set<number>();
+  const letters = new Set<string>();
   let instances = 0;
   let articles: { next: number; numbering: Numbering } | null = null;
   const next = (reference: string): Numbering => ({ reference, instance: (instances += 1) });
@@ -81,10 +99,16 @@ export function numberingBook(layout: DocumentLayout): NumberingBook {
       articles = { ...articles, next: number + 1 };
       return articles.numbering;
     },
+    letter: (number) => {
+      const letter = vietnameseLetter(number);
+      letters.add(letter);
+      return { reference: letterItem(letter), instance: 0 };
+    },
     definitions: () => [
       headingDefinition(layout),
       ...(Object.keys(LIST_LEVELS) as ListKind[]).map((kind) => ({ reference: kind, levels: LIST_LEVELS[kind].map((look, level) => levelOf(layout, level, look)) })),
       ...[...firstArticles].map((first) => articleDefinition(layout, first)),
+      ...[...letters].map((letter) => letterDefinition(layout, letter)),
     ],
   };
 }

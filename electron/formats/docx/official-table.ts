@@ -2,6 +2,8 @@ import { BorderStyle, Paragraph, Table, TableCell as WordCell, TableLayoutType, 
 import { TABLE_TEXT_SIZES } from '../../core/document/layout.ts';
 import { cellText, columnWidths, isFigure, isIndexRow, isOrdinal, isTotalRow, placeCells, tableTextSize, type PlacedCell } from '../../core/document/table.ts';
 import type { OfficialTable, TableCell } from '../../core/document/types.ts';
+import { linesOfRuns } from '../../core/rich-text/runs.ts';
+import { printableText } from '../ooxml/printable-text.ts';
 import { wordRuns } from './runs.ts';
 import type { StyleId } from './styles.ts';
 
@@ -21,18 +23,19 @@ function cellStyle(cell: TableCell, kind: RowKind): StyleId {
 
 const ALIGNMENTS = { left: 'left', center: 'center', right: 'right' } as const;
 
-function cellParagraph(cell: TableCell, kind: RowKind, size: number, keepNext: boolean): Paragraph {
+/** A cell's paragraphs: each line of its text is one. */
+function cellParagraphs(cell: TableCell, kind: RowKind, size: number, keepNext: boolean): Paragraph[] {
   const bold = kind === 'total' || cell.bold === true;
   const align = cell.align ?? (isOrdinal(cell) ? 'center' : undefined);
   const smaller = size === TABLE_TEXT_SIZES[0] ? {} : { size };
-  return new Paragraph({
+  return linesOfRuns((cell.runs ?? [{ text: cellText(cell) }]).map((run) => ({ ...run, text: printableText(run.text) }))).map((runs) => new Paragraph({
     style: cellStyle(cell, kind),
     ...(align === undefined ? {} : { alignment: ALIGNMENTS[align] }),
     ...(keepNext ? { keepNext: true } : {}),
     // An empty cell is as high as its paragraph mark, which has a size of its own.
     ...(size === TABLE_TEXT_SIZES[0] ? {} : { run: { size: size * 2 } }),
-    children: wordRuns(cell.runs ?? [{ text: cellText(cell) }], { ...(bold ? { bold } : {}), ...smaller }),
-  });
+    children: wordRuns(runs, { ...(bold ? { bold } : {}), ...smaller }),
+  }));
 }
 
 function wordCell(placed: PlacedCell, kind: RowKind, widths: readonly number[], size: number, keepNext: boolean): WordCell {
@@ -42,7 +45,7 @@ function wordCell(placed: PlacedCell, kind: RowKind, widths: readonly number[], 
     verticalAlign: VerticalAlignTable.CENTER,
     ...(placed.columns > 1 ? { columnSpan: placed.columns } : {}),
     ...(placed.rows > 1 ? { rowSpan: placed.rows } : {}),
-    children: [cellParagraph(placed.cell, kind, size, keepNext)],
+    children: cellParagraphs(placed.cell, kind, size, keepNext),
   });
 }
 
