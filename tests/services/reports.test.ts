@@ -183,7 +183,7 @@ describe('numbers', () => {
     const next = await create(office);
     expect(next.proposedNumber).toBe(4);
     const double = await signed(office, next, '2020-11-07', 3);
-    await expect(freeze(office, double)).rejects.toMatchObject({ code: 'number-taken', params: { number: 3, printed: 'Số 03-BC/BCĐ35', next: 4 } });
+    await expect(freeze(office, double)).rejects.toMatchObject({ code: 'number-taken', params: { number: 3, printed: '03-BC/BCĐ35', type: 'Báo cáo', date: '2020-11-06', next: 4 } });
     expect(await office.handlers.reports.get({ id: double.id }, call)).toMatchObject({ status: 'draft' });
     expect((await freeze(office, await signed(office, double))).printedNumber).toBe('Số 04-BC/BCĐ35');
   });

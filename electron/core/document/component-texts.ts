@@ -126,7 +126,7 @@ export function componentTexts(document: OfficialDocument): ComponentTexts {
     parentBody: document.parentBody.trim(),
     issuingBody: document.issuingBody.trim(),
     separator: party ? '*' : null,
-    numberLine: formatNumberAndSymbol(document.profile, document.type, document.number, document.symbol),
+    numberLine: formatNumberAndSymbol(document.profile, document.type, document.number, document.symbol, document.numberSuffix),
     placeDate: formatPlaceDate(document.place, document.date),
     typeName: isLetter ? null : typeName(document.type),
     subject,

@@ -91,6 +91,8 @@ export type OfficialDocument = {
   readonly issuingBody: string;
   /** Null while no number is assigned: a blank is printed for it. */
   readonly number: number | null;
+  /** `a` of 12a, a number put between two others. */
+  readonly numberSuffix?: string;
   /** Symbol of the issuing body, such as `BCĐ35`. */
   readonly symbol: string;
   readonly place: string;

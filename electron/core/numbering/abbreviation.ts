@@ -32,3 +32,13 @@ export function typeAbbreviation(profile: FormatProfile, type: DocumentType): st
   if (type === 'quy-dinh') return RULES[profile];
   return profile === 'state-nd30' && type === 'cong-van' ? '' : COMMON[type];
 }
+
+/** The initials of a name's syllables in capitals: `GGT` for Giấy giới thiệu (HD36 1.3, HD05 3.2). */
+export function initialsOf(name: string): string {
+  return name
+    .trim()
+    .split(/[\s-]+/u)
+    .map((syllable) => [...syllable][0] ?? '')
+    .join('')
+    .toLocaleUpperCase('vi');
+}

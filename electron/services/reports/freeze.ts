@@ -1,19 +1,19 @@
 import type { ReportState } from '../../contract/reports.ts';
-import { nextNumber } from '../../core/numbering/series.ts';
-import { formatNumberAndSymbol } from '../../core/numbering/number-symbol.ts';
+import { citedNumber, formatNumberAndSymbol } from '../../core/numbering/number-symbol.ts';
 import type { FigureRevision } from '../../core/figure/types.ts';
 import type { ReportDraft } from '../../core/report/types.ts';
 import { sha256Of } from '../../store/kept-files.ts';
 import { isKeptFile, recordKeptFile } from '../../store/repositories/imports.ts';
-import { freezeReport, issuedNumbers, readReportFiles, type StoredReportFile } from '../../store/repositories/reports.ts';
+import { freezeReport, readReportFiles, type StoredReportFile } from '../../store/repositories/reports.ts';
 import type { Change } from '../../store/store.ts';
 import type { Context } from '../context.ts';
+import { takeNumber } from '../documents/series.ts';
 import { failure } from '../failure.ts';
 import { MEDIA_TYPES, reportFileName, writeReportPart, type ReportInputs, type ReportPart } from './files.ts';
 import { gatherMaterial, revisionsBehind, type Material } from './material.ts';
-import { seriesOf } from './series.ts';
+import { seriesOfReport } from './series.ts';
 import { sourceRows } from './source-rows.ts';
-import { reportState, requireDraft, requireReport, requireSnapshot, type Snapshot } from './state.ts';
+import { reportState, requireDraft, requireReport, requireSnapshot, type LoadedReport, type Snapshot } from './state.ts';
 
 const PARTS: readonly ReportPart[] = ['docx', 'xlsx'];
 
@@ -27,14 +27,14 @@ export async function freezeOneReport(context: Context, input: { readonly id: st
     return await context.store.change(context.person.name, async (change) => {
       const report = await requireDraft(change.db, input.id, input.revision);
       const material = await gatherMaterial(context, change.db, report);
-      const { series, number, printedNumber } = await takeNumber(change, material, report.draft);
+      const { series, number, printedNumber } = await takeReportNumber(change, material, report);
       const draft: ReportDraft = { ...report.draft, head: { ...report.draft.head, number } };
       const figures = await revisionsBehind(change.db, material, report.period);
       const inputs = inputsOf(material, draft, figures, change.at);
       const files = await keepFiles(context, change, inputs, fresh);
       const snapshot: Snapshot = { ...inputs, figures };
       const record = { draft, drafted: report.drafted };
-      await freezeReport(change.db, { key: report.key, revision: report.revision, draft: record, profile: draft.head.profile, printedNumber, series, number, snapshot, files }, change.at);
+      await freezeReport(change.db, { key: report.key, revision: report.revision, draft: record, profile: draft.head.profile, printedNumber, snapshot, files }, change.at);
       change.log({ action: 'report.freeze', subject: report.id, before: { revision: report.revision }, after: { printedNumber, series, files, figures: snapshot.figures.length } });
       return reportState(context, change.db, report.id);
     });
@@ -44,17 +44,21 @@ export async function freezeOneReport(context: Context, input: { readonly id: st
   }
 }
 
-async function takeNumber(change: Change, material: Material, draft: ReportDraft): Promise<{ readonly series: string; readonly number: number; readonly printedNumber: string }> {
-  const { date, profile } = draft.head;
+async function takeReportNumber(change: Change, material: Material, report: LoadedReport): Promise<{ readonly number: number; readonly series: string; readonly printedNumber: string }> {
+  const { date, number: asked, profile } = report.draft.head;
   if (date === null) throw failure('date-missing');
-  const series = seriesOf(material.catalogue, profile, date);
+  const { symbol } = material.committee;
+  const series = await seriesOfReport(change.db, material.catalogue, profile, date);
   if (!series.ok) throw failure(series.code, series.params);
-  const issued = (await issuedNumbers(change.db, series.key)).map((each) => each.number);
-  const next = nextNumber(issued);
-  const number = draft.head.number ?? next;
-  const printedNumber = formatNumberAndSymbol(profile, 'bao-cao', number, material.committee.symbol);
-  if (issued.includes(number)) throw failure('number-taken', { number, printed: printedNumber, next });
-  return { series: series.key, number, printedNumber };
+  const { number } = await takeNumber(change, {
+    series: series.key,
+    number: asked,
+    suffix: '',
+    holder: { kind: 'report', id: report.id },
+    state: 'issued',
+    printed: (taken) => citedNumber(profile, 'bao-cao', taken, symbol),
+  });
+  return { number, series: series.key, printedNumber: formatNumberAndSymbol(profile, 'bao-cao', number, symbol) };
 }
 
 async function keepFiles(context: Context, change: Change, inputs: ReportInputs, fresh: string[]): Promise<readonly StoredReportFile[]> {

@@ -1,13 +1,18 @@
 import type { Catalogue, FormatProfile } from '../../core/catalogue/types.ts';
-import { nextNumber, seriesKey, type SeriesAnswer } from '../../core/numbering/series.ts';
+import type { SeriesAnswer } from '../../core/numbering/series.ts';
 import { periodOf } from '../../core/period/window.ts';
 import type { ReportDraft } from '../../core/report/types.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
-import { issuedNumbers } from '../../store/repositories/reports.ts';
+import { nextOfSeries, seriesOf } from '../documents/series.ts';
 
-/** The number series of a report signed on a day (Party: issuer, term and type; State: issuer, year and type). */
-export function seriesOf(catalogue: Catalogue, profile: FormatProfile, date: string): SeriesAnswer {
-  return seriesKey({ profile, issuer: catalogue.committee.symbol, type: 'bao-cao', date, terms: catalogue.terms, stateSeriesPerType: true });
+/** What reports are in the number series: documents of the committee. */
+export function reportSubject(catalogue: Catalogue) {
+  return { type: 'bao-cao', typeName: null, symbol: catalogue.committee.symbol, secrecy: null } as const;
+}
+
+/** The number series of a report signed on a day; other documents of its type share it. */
+export function seriesOfReport(db: ReadableDatabase, catalogue: Catalogue, profile: FormatProfile, date: string): Promise<SeriesAnswer> {
+  return seriesOf(db, catalogue, reportSubject(catalogue), profile, date);
 }
 
 /**
@@ -19,8 +24,8 @@ export async function proposeNumber(db: ReadableDatabase, catalogue: Catalogue, 
   const end = form === undefined ? null : (periodOf(form, draft.period)?.window.to ?? null);
   const days = draft.head.date === null ? [today, end] : [draft.head.date];
   for (const day of days) {
-    const series = day === null ? null : seriesOf(catalogue, draft.head.profile, day);
-    if (series?.ok === true) return nextNumber((await issuedNumbers(db, series.key)).map((issued) => issued.number));
+    const series = day === null ? null : await seriesOfReport(db, catalogue, draft.head.profile, day);
+    if (series?.ok === true) return nextOfSeries(db, series.key);
   }
   return 1;
 }

@@ -33,7 +33,6 @@ export type Tables = {
   readonly report_file: { report_key: number; position: number; name: string; sha256: string; size: number };
   readonly report_snapshot: { report_key: number; snapshot_json: string };
   /** Superseded by `series_number`, which took over its rows; kept because steps are additive. */
-  readonly issued_number: { series: string; number: number; report_key: number };
 } & RecordTables;
 
 /** Append-only: triggers refuse to change or delete a row, and each row's hash takes in the one before. */

@@ -71,16 +71,13 @@ export type Freezing = {
   readonly draft: unknown;
   readonly profile: FormatProfile;
   readonly printedNumber: string;
-  readonly series: string;
-  readonly number: number;
   /** Everything the files were made of. */
   readonly snapshot: unknown;
   readonly files: readonly StoredReportFile[];
 };
 
-/** Freezes a report with its inputs, its number and its files, whose bytes are kept already. */
+/** Freezes a report with its inputs and its files, whose bytes are kept already. */
 export async function freezeReport(db: WritableDatabase, freezing: Freezing, at: string): Promise<void> {
-  await db.insertInto('issued_number').values({ series: freezing.series, number: freezing.number, report_key: freezing.key }).execute();
   await db.insertInto('report_snapshot').values({ report_key: freezing.key, snapshot_json: JSON.stringify(freezing.snapshot) }).execute();
   for (const [position, file] of freezing.files.entries()) await db.insertInto('report_file').values({ report_key: freezing.key, position, ...file }).execute();
   await db
@@ -95,17 +92,6 @@ export async function freezeReport(db: WritableDatabase, freezing: Freezing, at:
       updated_at: at,
     })
     .where('report_key', '=', freezing.key)
-    .execute();
-}
-
-/** Numbers given out in a series, and by which report. */
-export async function issuedNumbers(db: ReadableDatabase, series: string): Promise<readonly { readonly number: number; readonly report: string }[]> {
-  return db
-    .selectFrom('issued_number')
-    .innerJoin('report', 'report.report_key', 'issued_number.report_key')
-    .select(['issued_number.number', 'report.id as report'])
-    .where('issued_number.series', '=', series)
-    .orderBy('issued_number.number')
     .execute();
 }
 
