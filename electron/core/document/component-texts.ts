@@ -20,7 +20,8 @@ export type ComponentTexts = {
   readonly issuingBody: string;
   /** The lone `*` of Party documents. */
   readonly separator: string | null;
-  readonly numberLine: string;
+  /** Null for a paper without number. */
+  readonly numberLine: string | null;
   readonly placeDate: string;
   /** Null for a công văn, which names no type. */
   readonly typeName: string | null;
@@ -119,6 +120,7 @@ export function componentTexts(document: OfficialDocument): ComponentTexts {
   const layout = layoutOf(document.profile);
   const party = layout.family === 'party';
   const isLetter = document.type === 'cong-van';
+  const name = document.unnumberedName ?? typeName(document.type);
   const subject = subjectText(document);
   return {
     nationalName: party ? PARTY_NAME : STATE_NAME,
@@ -126,9 +128,9 @@ export function componentTexts(document: OfficialDocument): ComponentTexts {
     parentBody: document.parentBody.trim(),
     issuingBody: document.issuingBody.trim(),
     separator: party ? '*' : null,
-    numberLine: formatNumberAndSymbol(document.profile, document.type, document.number, document.symbol, document.numberSuffix),
+    numberLine: document.unnumberedName === undefined ? formatNumberAndSymbol(document.profile, document.type, document.number, document.symbol, document.numberSuffix) : null,
     placeDate: formatPlaceDate(document.place, document.date),
-    typeName: isLetter ? null : typeName(document.type),
+    typeName: isLetter ? null : name,
     subject,
     subjectMark: party && !isLetter ? SUBJECT_HYPHENS : null,
     issuedWith: textOrNull(document.issuedWith),
@@ -142,6 +144,6 @@ export function componentTexts(document: OfficialDocument): ComponentTexts {
     draftMark: textOrNull(document.draftMark),
     drafterCode: textOrNull(document.drafterCode),
     contact: textOrNull(document.contact),
-    title: `${typeName(document.type)} ${document.subject.trim()}`.trim(),
+    title: `${name} ${document.subject.trim()}`.trim(),
   };
 }

@@ -87,6 +87,8 @@ export type Appendix = {
 export type OfficialDocument = {
   readonly profile: FormatProfile;
   readonly type: DocumentType;
+  /** Name printed instead of the type's, for a paper that is none of the types and bears no number (a list of names). */
+  readonly unnumberedName?: string;
   readonly parentBody: string;
   readonly issuingBody: string;
   /** Null while no number is assigned: a blank is printed for it. */

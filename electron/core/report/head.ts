@@ -19,6 +19,11 @@ const TITLES: readonly (readonly [RegExp, Titles])[] = [
 ];
 const OTHER_TITLES: Titles = { head: 'Trưởng Ban', deputy: 'Phó Trưởng Ban', short: 'Trưởng Ban' };
 
+/** What the head and the deputy of a body of this name are called. */
+export function titlesIn(bodyName: string): Titles {
+  return TITLES.find(([name]) => name.test(bodyName))?.[1] ?? OTHER_TITLES;
+}
+
 /** Party committees, whose standing board a report goes to. */
 const PARTY_COMMITTEE = /^(?:trung ương|tỉnh uỷ|tỉnh ủy|thành uỷ|thành ủy|huyện uỷ|huyện ủy|thị uỷ|thị ủy|quận uỷ|quận ủy|đảng uỷ|đảng ủy)(?=\s|$)/iu;
 
@@ -51,7 +56,7 @@ export function draftHead(committee: Committee, members: readonly Member[], subj
  * deputy signs `K/T`. Under ND30 the title in the body stands first, the office in the agency below it.
  */
 export function signerOf(committee: Committee, members: readonly Member[], day: string, seal: SealRule): ReportHead['signer'] {
-  const titles = TITLES.find(([name]) => name.test(committee.name))?.[1] ?? OTHER_TITLES;
+  const titles = titlesIn(committee.name);
   const serving = members.filter((member) => (member.from === null || member.from <= day) && (member.to === null || member.to >= day));
   const head = serving.find((member) => member.role === 'head');
   const signer = head ?? serving.find((member) => member.role === 'deputy-head');
@@ -84,12 +89,13 @@ function defaultRecipients(committee: Committee): readonly string[] {
   return committee.formatProfile === 'state-nd30' || committee.parentBody === '' ? [members] : [`${recipientOf(committee.parentBody)} (báo cáo)`, members];
 }
 
-function recipientOf(parentBody: string): string {
+/** A party committee is reached through its standing board. */
+export function recipientOf(parentBody: string): string {
   return PARTY_COMMITTEE.test(parentBody) ? `Ban Thường vụ ${parentBody}` : parentBody;
 }
 
 /** `Lưu Văn phòng Huyện uỷ` (Party), `Lưu: VT, BCĐ35` (State, ND30). */
-function filingLine(committee: Committee): string {
+export function filingLine(committee: Committee): string {
   if (committee.formatProfile === 'state-nd30') return `Lưu: VT, ${committee.symbol}`;
   const body = PARTY_COMMITTEE.exec(committee.parentBody)?.[0];
   return body === undefined ? `Lưu ${committee.name}` : `Lưu Văn phòng ${body}`;

@@ -53,7 +53,7 @@ function leftColumn(document: OfficialDocument, layout: DocumentLayout, texts: C
     ...(texts.separator === null
       ? [ruleParagraph(SHORT_RULE_SHARE * Math.max(0, ...lineWidths(inCapitals(texts.issuingBody), issuingBody.size, weightOf(issuingBody), width - 2 * COLUMN_AIR)), width)]
       : [line('DauSao', texts.separator)]),
-    line('SoKyHieu', texts.numberLine),
+    ...(texts.numberLine === null ? [] : [line('SoKyHieu', texts.numberLine)]),
     ...(isLetter && texts.subject !== '' ? [balancedLine('TrichYeuCongVan', letterSubject, texts.subject, width, LETTER_SUBJECT_MARGIN)] : []),
     ...stamp,
     ...(texts.draftMark === null ? [] : [line('DuThao', texts.draftMark)]),
