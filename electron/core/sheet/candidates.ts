@@ -117,6 +117,8 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
 
   function meaningsOfRow(row: DataRow, { lexicon: words }: CandidateInput): RowMeaning {
     if (matrix) return { unit: null, indicator: null, blocked: false };
+    // A unit that does not report the form, and gave nothing.
+    if (row.unit?.found.kind === 'match' && !words.reports(row.unit.found.unit) && values.every((column) => saysNothing(grid.at(row.row, column.column.col)))) return { unit: null, indicator: null, blocked: true };
     const unit = row.unit === null ? null : meaningOfUnit(row.unit.found, row.unit.text, row.unit.cell, words, doubts);
     let indicator: Meaning<Indicator> | null = null;
     if (row.indicator !== null) indicator = meaningOfRowIndicator(row, words, doubts);
@@ -169,6 +171,8 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
     }
   }
 };
+
+const saysNothing = (cell: Cell | undefined): boolean => cell === undefined || isBlank(cell) || cell.value === 0 || (cell.kind === 'text' && /^\s*(?:[-–—…xX0]|\.{2,}|…+)\s*$/u.test(cell.text));
 
 type RowMeaning = { readonly unit: Unit | null; readonly indicator: Indicator | null; readonly blocked: boolean };
 

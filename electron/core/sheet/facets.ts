@@ -58,6 +58,10 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
       continue;
     }
     const named = lexicon.unitNamed(sense);
+    if (named?.kind === 'match' && lexicon.isAboveForm(named.unit)) {
+      total = 'all';
+      continue;
+    }
     if (named !== null) {
       unit = { named, text: sense.text };
       continue;

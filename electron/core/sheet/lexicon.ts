@@ -46,6 +46,10 @@ export type Lexicon = {
   readonly unit: (text: string) => UnitSense;
   readonly unitsIn: (text: string) => readonly UnitMention[];
   readonly unitById: (id: string) => Unit | undefined;
+  /** Whether a unit reports the form, itself or as one that came of another through the unit events. */
+  readonly reports: (unit: Unit) => boolean;
+  /** Whether it is a higher unit that does not report the form: the one whose units report, and whose row sums theirs. */
+  readonly isAboveForm: (unit: Unit) => boolean;
   /** The unit that a person gave to the whole file; null when told to leave it out, undefined when not settled. */
   readonly fileUnit: Unit | null | undefined;
   readonly indicator: (path: readonly string[]) => IndicatorSense;
@@ -75,6 +79,7 @@ type Shared = {
   readonly ofCatalogue: IndicatorIndex;
   readonly byCode: ReadonlyMap<string, Indicator>;
   readonly inForm: ReadonlySet<string>;
+  readonly reporting: ReadonlySet<string>;
   readonly unitById: ReadonlyMap<string, Unit>;
   readonly measures: readonly string[];
   /** Folded names without spaces: what a text must hold to be an indicator's name. */
@@ -119,7 +124,14 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
       const settled = id === undefined ? undefined : shared.unitById.get(id);
       if (settled !== undefined) return { kind: 'match', unit: settled, sameNameClosed: [] };
     }
-    return shared.units.match(tidyText(text));
+    return ofForm(shared.units.match(tidyText(text)));
+  };
+  /** Where only one of the units of a name reports the form, it is the one that is meant. */
+  const ofForm = <Found extends UnitMatch>(found: Found): Found | UnitMatch => {
+    if (found.kind !== 'ambiguous') return found;
+    const reporting = found.candidates.filter((candidate) => shared.reporting.has(candidate.id));
+    const [only] = reporting;
+    return only !== undefined && reporting.length === 1 ? { kind: 'match', unit: only, sameNameClosed: [] } : found;
   };
   const indicator = (path: readonly string[]): IndicatorSense => {
     if (settledIndicators.size > 0) {
@@ -172,8 +184,13 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
       return settlements.length > 0 ? namedUnit(given) : remember(shared.unitNames, given.text, () => namedUnit(given));
     },
     unit,
-    unitsIn: (text) => findUnitInText(text, shared.units),
+    unitsIn: (text) => findUnitInText(text, shared.units).map((mention) => {
+      const result = ofForm(mention.result);
+      return result.kind === 'none' || result.kind === 'near' ? mention : { ...mention, result };
+    }),
     unitById: (id) => shared.unitById.get(id),
+    reports: (given) => shared.reporting.has(given.id),
+    isAboveForm: (given) => (given.kind === 'huyen' || given.kind === 'tinh') && !shared.reporting.has(given.id),
     fileUnit,
     indicator,
     isSettled: (path) => settledIndicators.size > 0 && settledIndicators.has(fold(path.join(' '))),
@@ -192,7 +209,7 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
     known = new Map();
     sharedByCatalogue.set(catalogue, known);
   }
-  const key = [form.code, form.indicators.join(','), period.key, period.window.from, period.window.to].join('\u0000');
+  const key = [form.code, form.indicators.join(','), form.reportingUnits.join(','), period.key, period.window.from, period.window.to].join('\u0000');
   const found = known.get(key);
   if (found !== undefined) return found;
   const inForm = new Set(form.indicators);
@@ -202,6 +219,7 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
     ofCatalogue: buildIndicatorIndex(catalogue.indicators),
     byCode: new Map(catalogue.indicators.map((indicator) => [indicator.code.toUpperCase(), indicator])),
     inForm,
+    reporting: reportingUnits(catalogue, form),
     unitById: new Map(catalogue.units.map((unit) => [unit.id, unit])),
     measures: [...new Set(catalogue.indicators.map((indicator) => indicator.measure).filter((measure) => measure !== ''))],
     nameKeys: nameKeysOf(catalogue),
@@ -247,6 +265,18 @@ const holdsAny = (key: string, names: readonly string[]): boolean => {
 const mayNameUnit = (key: string, firstWords: ReadonlySet<string>): boolean => {
   const words = key.split(' ');
   return words.length <= 2 || words.some((word) => firstWords.has(word));
+};
+
+/** A form lists the units of its day; before a merge or a renaming those that became them reported it, and after it those that came of them. */
+const reportingUnits = (catalogue: Catalogue, form: Form): ReadonlySet<string> => {
+  const reporting = new Set(form.reportingUnits);
+  const spread = (from: readonly string[], to: readonly string[]): void => {
+    if (from.some((id) => reporting.has(id))) for (const id of to) reporting.add(id);
+  };
+  const events = [...catalogue.unitEvents].sort((left, right) => (left.date < right.date ? -1 : 1));
+  for (const { from, to } of events) spread(from, to);
+  for (const { from, to } of [...events].reverse()) spread(to, from);
+  return reporting;
 };
 
 /** The first words of a unit's names; a number in every way it is written, and any word of a school's or an office's name. */

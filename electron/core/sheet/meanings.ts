@@ -15,7 +15,7 @@ const SKIP = { kind: 'skip' } as const;
 export const meaningOfUnit = (found: UnitSense, text: string, cell: Cell | null, lexicon: Lexicon, doubts: Doubts): Meaning<Unit> => {
   switch (found.kind) {
     case 'match':
-      if (lexicon.form.reportingUnits.includes(found.unit.id)) return { kind: 'known', thing: found.unit };
+      if (lexicon.reports(found.unit)) return { kind: 'known', thing: found.unit };
       return doubts.raise('warning', 'unit-not-in-form', cell, { text, unit: found.unit.name }) ? DOUBT : { kind: 'known', thing: found.unit };
     case 'left-out':
       return SKIP;

@@ -146,6 +146,8 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
   const isIndicatorText = (sense: Sense): boolean => lexicon.isName(sense) || lexicon.groupOf(sense) !== null;
 
   const unitRow = (base: Omit<DataRow, 'kind' | 'label'>, row: number, unit: RowUnit, index: Cell | null, hasValues: boolean, time: Facets['time']): DataRow => {
+    // The row of the district among its communes sums them.
+    if (unit.found.kind === 'match' && lexicon.isAboveForm(unit.found.unit)) return { ...base, kind: hasValues ? 'total' : 'blank', label: unit.cell, total: 'all' };
     if (unit.found.kind === 'near' && hasValues && isHeadingOrdinal(unit.text, index)) return { ...base, kind: 'total', label: unit.cell, total: 'part' };
     if (unit.found.kind === 'none' && hasValues) {
       const facets = readFacets([lexicon.sense(unit.text)], lexicon);

@@ -35,7 +35,7 @@ export const scopeUnit = (sources: UnitSources, catalogue: Catalogue, lexicon: L
   const isPlace = (evidence: Evidence): boolean => evidence.bare && evidence.found.kind === 'match' && ` ${place} `.includes(` ${fold(evidence.found.unit.name)} `);
   const titled = fromLines(sources.titles, lexicon, isPlace) ?? fromLines(sources.letterhead, lexicon, isPlace);
   const sheet = fromName(sources.sheetName, lexicon);
-  const file = sources.fileName === null ? null : fromMentions(lexicon.unitsIn(sources.fileName), null);
+  const file = sources.fileName === null ? null : fromMentions(lexicon.unitsIn(sources.fileName), null, lexicon);
   const signed = fromSignature(sources.footers, lexicon);
   const named = [
     titled,
@@ -67,11 +67,11 @@ const fromLines = (lines: readonly Line[], lexicon: Lexicon, isPlace: (evidence:
     const reporter = reporterOf(line, lexicon);
     if (reporter !== null) return reporter;
   }
-  const found = usable.flatMap((line) => {
+  const found = ofForm(usable.flatMap((line): readonly Evidence[] => {
     const whole = line.text.length < 90 ? lexicon.unit(line.text) : null;
     if (whole !== null && (whole.kind === 'match' || whole.kind === 'left-out')) return [{ found: whole, text: line.text, cell: line.cell, bare: isBare(whole, line.text) }];
     return lexicon.unitsIn(line.text).map((mention): Evidence => ({ found: mention.result, text: mention.text, cell: line.cell, bare: !mention.explicitKind }));
-  });
+  }), lexicon);
   const unknown = usable.map((line) => unknownReporter(line, lexicon)).find((evidence) => evidence !== null) ?? null;
   const explicit = found.filter((evidence) => !evidence.bare);
   if (explicit.length > 0) return combined(explicit);
@@ -91,7 +91,7 @@ const reporterOf = (line: Line, lexicon: Lexicon): Evidence | null => {
   if (!/\p{L}/u.test(text)) return null;
   const found = lexicon.unit(text);
   if (found.kind !== 'none') return { found, text, cell: line.cell, bare: false };
-  const inside = fromMentions(lexicon.unitsIn(text), line.cell);
+  const inside = fromMentions(lexicon.unitsIn(text), line.cell, lexicon);
   if (inside !== null) return inside;
   return /^(?:ban chi dao|bcd|to thu ky|to giup viec|huyen|tinh|ban tuyen giao)/.test(fold(text)) ? null : { found, text, cell: line.cell, bare: false };
 };
@@ -109,7 +109,7 @@ const unknownReporter = (line: Line, lexicon: Lexicon): Evidence | null => {
 const fromName = (name: string, lexicon: Lexicon): Evidence | null => {
   const whole = lexicon.unit(name);
   if (whole.kind === 'match' || whole.kind === 'closed' || whole.kind === 'ambiguous' || whole.kind === 'left-out') return { found: whole, text: name, cell: null, bare: isBare(whole, name) };
-  return fromMentions(lexicon.unitsIn(name), null);
+  return fromMentions(lexicon.unitsIn(name), null, lexicon);
 };
 
 /** The signature names the body that signs: `TM. UBND XÃ …`. Persons' names and places do not count. */
@@ -118,14 +118,29 @@ const fromSignature = (footers: readonly Line[], lexicon: Lexicon): Evidence | n
     .filter((line) => line.text.length < 120 && !isPlaceDateLine(line.text) && !namesAnother(fold(line.text)) && !line.text.startsWith('-'))
     .flatMap((line) => lexicon.unitsIn(line.text).filter((mention) => mention.explicitKind).map((mention): Evidence => ({ found: mention.result, text: mention.text, cell: line.cell, bare: false })));
   const first = explicit[0];
-  return first === undefined ? null : combined(explicit);
+  return first === undefined ? null : combined(ofForm(explicit, lexicon));
 };
 
-const fromMentions = (mentions: readonly UnitMention[], cell: Cell | null): Evidence | null => {
-  const explicit = mentions.filter((mention) => mention.explicitKind);
-  const used = explicit.length > 0 ? explicit : mentions;
-  return combined(used.map((mention) => ({ found: mention.result, text: mention.text, cell, bare: !mention.explicitKind })));
+const fromMentions = (mentions: readonly UnitMention[], cell: Cell | null, lexicon: Lexicon): Evidence | null => {
+  const all = ofForm(mentions.map((mention): Evidence => ({ found: mention.result, text: mention.text, cell, bare: !mention.explicitKind })), lexicon);
+  const explicit = all.filter((evidence) => !evidence.bare);
+  return combined(explicit.length > 0 ? explicit : all);
 };
+
+/**
+ * The district above the reporting units reports nothing itself, and neither does a commune above the schools that do:
+ * what does not report the form steps back where a unit of another sort that does is named as well.
+ */
+const ofForm = (found: readonly Evidence[], lexicon: Lexicon): readonly Evidence[] => {
+  const outside = (evidence: Evidence): Unit | null => (evidence.found.kind === 'match' && !lexicon.reports(evidence.found.unit) ? evidence.found.unit : null);
+  const reporting = found.flatMap((evidence) => (evidence.found.kind === 'match' && outside(evidence) === null ? [sortOf(evidence.found.unit)] : []));
+  return found.filter((evidence) => {
+    const unit = outside(evidence);
+    return unit === null || (!lexicon.isAboveForm(unit) && !reporting.some((sort) => sort !== sortOf(unit)));
+  });
+};
+
+const sortOf = (unit: Unit): string => (isLocalKind([unit.kind]) ? 'local' : unit.kind);
 
 /** Several names that mean one unit are one piece of evidence; several units are an ambiguity. */
 const combined = (found: readonly Evidence[]): Evidence | null => {

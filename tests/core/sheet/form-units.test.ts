@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalogue, Unit } from '../../../electron/core/catalogue/types.ts';
+import type { CellInput } from '../../builders/sheet/workbook.ts';
+import { CATALOGUE, FORM, UNITS, readRows } from './office.ts';
+
+/** The same office with its district, its province, an office of the district, and a commune of the ward's name. */
+const named = (id: string, name: string, kind: Unit['kind']): Unit => ({ id, name, kind, code: null, validFrom: '1990-01-01', validTo: null, aliases: [] });
+const catalogue: Catalogue = {
+  ...CATALOGUE,
+  units: [...UNITS, named('district', 'Đông Hà', 'huyen'), named('province', 'Quảng Trị', 'tinh'), named('xa-cam-giang', 'Cẩm Giang', 'xa'), named('culture', 'Phòng VHTT', 'co-quan')],
+};
+const read = (rows: readonly (readonly CellInput[])[], more: Parameters<typeof readRows>[1] = {}) => readRows(rows, { catalogue, ...more });
+
+const MONTH = ['Tháng 10 năm 2021'];
+const FORM_ROWS = [MONTH, [], ['TT', 'Nội dung', 'Số lượng'], [1, 'Lượt người nghe', 5], [2, 'Hội nghị báo cáo viên', 2]];
+const GIVEN = { 'an-binh|H-NGUOI': 5, 'an-binh|H-CUOC': 2 };
+const LIST = [MONTH, [], ['TT', 'Đơn vị', 'Lượt người nghe'], [1, 'An Bình', 5], [2, 'Bình Minh', 6]];
+const LISTED = { 'an-binh|H-NGUOI': 5, 'binh-minh|H-NGUOI': 6 };
+
+describe('units that do not report the form', () => {
+  it.each([
+    ['the district above the commune', [['UBND HUYỆN ĐÔNG HÀ'], ['UBND XÃ AN BÌNH'], ...FORM_ROWS]],
+    ['the office that the form is for', [['PHÒNG VHTT'], ['UBND XÃ AN BÌNH'], ...FORM_ROWS]],
+    ['the whole address', [['Đơn vị báo cáo: Xã An Bình, huyện Đông Hà, tỉnh Quảng Trị'], ...FORM_ROWS]],
+  ])('step back in the letterhead: %s', (_, rows) => {
+    expect(read(rows)).toMatchObject({ values: GIVEN, status: 'imported' });
+  });
+
+  it('leave the file name to say whose figures they are', () => {
+    expect(read([['UBND HUYỆN ĐÔNG HÀ'], ...FORM_ROWS], { fileName: 'xa An Binh.xlsx' })).toMatchObject({ values: GIVEN, status: 'imported' });
+  });
+
+  it('are still believed against another unit of their own sort', () => {
+    expect(read([['UBND XÃ KHE SANH'], ...FORM_ROWS], { fileName: 'xa An Binh.xlsx' }).values).toEqual({});
+  });
+
+  it('leave a name that two units have to the one that reports', () => {
+    expect(read([...LIST, [3, 'Cẩm Giang', 7], [4, 'Đông Hà', 8]])).toMatchObject({ values: { ...LISTED, 'cam-giang|H-NGUOI': 7, 'dong-ha|H-NGUOI': 8 }, status: 'imported' });
+  });
+
+  it('sum the rows when they are the district, and are checked', () => {
+    expect(read([...LIST, [null, 'Huyện Đông Hà', 11]])).toMatchObject({ values: LISTED, status: 'imported' });
+    expect(read([...LIST, [null, 'Huyện Đông Hà', 12]]).issues).toEqual(['C6 total-mismatch']);
+    expect(read([MONTH, [], ['TT', 'Nội dung', 'Huyện Đông Hà', 'An Bình', 'Bình Minh'], [1, 'Lượt người nghe', 11, 5, 6]])).toMatchObject({ values: LISTED, status: 'imported' });
+  });
+
+  it('are a doubt only where they give figures', () => {
+    expect(read([...LIST, [3, 'Phòng VHTT', '-']])).toMatchObject({ values: LISTED, status: 'imported' });
+    expect(read([...LIST, [3, 'Phòng VHTT', 4]])).toMatchObject({ values: LISTED, issues: ['B6 unit-not-in-form'] });
+  });
+
+  it('report it before the merge that ended them', () => {
+    const rows = [['UBND XÃ CỔ LOA'], ['Tháng 10 năm 2019'], [], ['TT', 'Nội dung', 'Số lượng'], [1, 'Lượt người nghe', 5]];
+    expect(FORM.reportingUnits).not.toContain('co-loa');
+    expect(read(rows, { period: '2019-10' })).toMatchObject({ values: { 'co-loa|H-NGUOI': 5 }, status: 'imported' });
+  });
+});
