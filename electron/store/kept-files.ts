@@ -22,21 +22,39 @@ export function sha256Of(bytes: Uint8Array): string {
 /** @param folder where the files stand, in sub-folders by the first two digits so that Explorer can still open them */
 export function createKeptFiles(folder: string, dataFolder: string): KeptFiles {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+  // Several files are kept at once: those of the same bytes take turns, and so does the making of one sub-folder.
+  const turns = new Map<string, Promise<unknown>>();
+  const inTurn = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const run = (turns.get(name) ?? Promise.resolve()).then(work, work);
+    turns.set(name, run);
+    const leave = (): void => {
+      if (turns.get(name) === run) turns.delete(name);
+    };
+    run.then(leave, leave);
+    return run;
+  };
+  const makeSubFolder = async (name: string): Promise<void> => {
+    const made = await mkdir(join(folder, name), { recursive: true });
+    if (made !== undefined) await syncFolder(folder);
+  };
+  const write = async (sha256: string, bytes: Uint8Array): Promise<boolean> => {
+    const path = pathOf(sha256);
+    try {
+      const found = await stat(path).catch(() => null);
+      if (found !== null && found.size === bytes.length) return false;
+      const subFolder = sha256.slice(0, 2);
+      await inTurn(subFolder, () => makeSubFolder(subFolder));
+      await writeDurably(path, bytes);
+      return true;
+    } catch (thrown) {
+      throw systemFailure(thrown, dataFolder) ?? thrown;
+    }
+  };
   return {
     pathOf,
     keep: async (bytes) => {
       const sha256 = sha256Of(bytes);
-      const path = pathOf(sha256);
-      try {
-        const found = await stat(path).catch(() => null);
-        if (found !== null && found.size === bytes.length) return { sha256, size: bytes.length, fresh: false };
-        const made = await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
-        if (made !== undefined) await syncFolder(folder);
-        await writeDurably(path, bytes);
-        return { sha256, size: bytes.length, fresh: true };
-      } catch (thrown) {
-        throw systemFailure(thrown, dataFolder) ?? thrown;
-      }
+      return { sha256, size: bytes.length, fresh: await inTurn(sha256, () => write(sha256, bytes)) };
     },
     read: async (sha256) => {
       try {
@@ -48,8 +66,6 @@ export function createKeptFiles(folder: string, dataFolder: string): KeptFiles {
         throw systemFailure(thrown, dataFolder) ?? thrown;
       }
     },
-    forget: async (sha256) => {
-      await rm(pathOf(sha256), { force: true });
-    },
+    forget: (sha256) => inTurn(sha256, () => rm(pathOf(sha256), { force: true })),
   };
 }

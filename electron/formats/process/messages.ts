@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { Catalogue, Form } from '../../core/catalogue/types.ts';
 import type { ImportReading, InterpretContext, RememberedLayout } from '../../core/import/types.ts';
 import type { ReadOutcome } from '../workbook/outcome.ts';
 
@@ -40,7 +40,8 @@ export type OutcomeOf<Task extends ReadingTask> = Task extends { readonly kind: 
 
 /** The parts of a context that many files share: sent to a process once and kept there under a number. */
 export type SharedContext = { readonly catalogue: Catalogue; readonly layouts: readonly RememberedLayout[] };
-export type OwnContext = Omit<InterpretContext, keyof SharedContext>;
+/** The form stands for its place among the catalogue's where it is one of them: it names every unit and indicator. */
+export type OwnContext = Omit<InterpretContext, keyof SharedContext | 'form'> & { readonly form: Form | number };
 
 export type Request =
   | { readonly type: 'share'; readonly id: number; readonly shared: SharedContext }
@@ -51,7 +52,9 @@ export type Request =
 export type Reply =
   | { readonly type: 'ready' }
   /** `memoryMb` is what the process takes now, so that one left bloated by a large file does not read the next. */
-  | { readonly type: 'done'; readonly id: number; readonly outcome: ReadTaskOutcome | InterpretOutcome; readonly memoryMb: number }
+  | { readonly type: 'done'; readonly id: number; readonly outcome: ReadTaskOutcome; readonly memoryMb: number }
+  /** `packed` as `packReading` makes it. */
+  | { readonly type: 'interpreted'; readonly id: number; readonly packed: string; readonly memoryMb: number }
   /** A bug outside the reader: not the file's fault, so it must not pass for an unreadable file. */
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 

@@ -1,5 +1,6 @@
 import type { InterpretContext } from '../../core/import/types.ts';
 import type { InterpretOutcome, OutcomeOf, OwnContext, ReadingTask, ReadTaskOutcome, RefusedOutcome, Reply, SharedContext } from './messages.ts';
+import { unpackReading } from './packed-reading.ts';
 import { forkChild, type ReadingChild, type SpawnReadingChild } from './spawn.ts';
 import { MEMORY_LIMIT_LINE, TIME_LIMIT_LINE } from './watchdog.ts';
 
@@ -35,10 +36,10 @@ export const DEFAULT_TIME_LIMIT_MS = 9_000;
 export const DEFAULT_MEMORY_LIMIT_MB = 512;
 
 /**
- * Files sent to one process at a time: the second waits there, so that the process goes straight on while this one
- * stores the first.
+ * Files sent to one process at a time: the others wait there, so that the process goes straight on while this one stores
+ * the first, also on a busy PC where each of them waits for its turn.
  */
-const AHEAD = 2;
+const AHEAD = 3;
 /** The share of its memory limit above which a process is replaced between two files. */
 const BLOATED_SHARE = 0.5;
 /** A process starts Node and loads the readers before the clock of its first file runs. */
@@ -63,9 +64,10 @@ type Seat = {
 };
 
 const sharedOf = (context: InterpretContext): SharedContext => ({ catalogue: context.catalogue, layouts: context.layouts });
-const ownOf = (context: InterpretContext): OwnContext => ({
-  form: context.form, period: context.period, fileName: context.fileName, settlements: context.settlements,
-});
+const ownOf = ({ catalogue, form, period, fileName, settlements }: InterpretContext): OwnContext => {
+  const place = catalogue.forms.indexOf(form);
+  return { form: place < 0 ? form : place, period, fileName, settlements };
+};
 
 /** Why a process ended that the pool did not end. */
 const refusalOf = (ending: Seat['ending'], lastWords: string): RefusedOutcome => {
@@ -246,8 +248,9 @@ class Pool implements ReadingPool {
     const job = seat.jobs.shift();
     this.#begin(seat);
     // A large file leaves a process so full that the next, innocent one would be taken for too large.
-    if (reply.type === 'done' && reply.memoryMb > this.#memoryLimitMb * BLOATED_SHARE) this.#end(seat, 'bloated');
+    if (reply.type !== 'failed' && reply.memoryMb > this.#memoryLimitMb * BLOATED_SHARE) this.#end(seat, 'bloated');
     if (reply.type === 'done') job?.settle(reply.outcome);
+    else if (reply.type === 'interpreted') job?.settle(unpackReading(reply.packed));
     else job?.reject(new Error(`reading failed: ${reply.message}`));
     this.#dispatch();
   }

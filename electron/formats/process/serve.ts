@@ -6,7 +6,8 @@ import type { Sheet } from '../../core/sheet/types.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { openChannel } from './channel.ts';
-import type { FileSource, InterpretOutcome, ReadTaskOutcome, RefusedOutcome, Request, SharedContext, SheetSize } from './messages.ts';
+import type { FileSource, InterpretOutcome, ReadTaskOutcome, RefusedOutcome, Reply, Request, SharedContext, SheetSize } from './messages.ts';
+import { packReading } from './packed-reading.ts';
 import type { Watchdog } from './watchdog.ts';
 
 type Opened = { readonly ok: true; readonly bytes: Uint8Array } | RefusedOutcome;
@@ -47,13 +48,24 @@ const sizeOf = (sheet: Sheet): SheetSize => {
   return { name: sheet.name, hidden: sheet.hidden, rows, cols };
 };
 
-const interpret = (request: Extract<Request, { type: 'interpret' }>, shared: SharedContext): InterpretOutcome => {
+type ReadRequest = Extract<Request, { type: 'read' }>;
+type InterpretRequest = Extract<Request, { type: 'interpret' }>;
+
+const interpret = (request: InterpretRequest, shared: SharedContext): InterpretOutcome => {
   const outcome = read(request.source, request.context.fileName);
   if (!outcome.ok) return outcome;
-  const whole = interpretWorkbook(outcome.workbook, { ...request.context, ...shared });
+  const { form } = request.context;
+  const ofForm = typeof form === 'number' ? shared.catalogue.forms[form] : form;
+  if (ofForm === undefined) throw new Error('form not shared');
+  const whole = interpretWorkbook(outcome.workbook, { ...request.context, ...shared, form: ofForm });
   const reading = request.roles ? whole : { ...whole, roles: [] };
   return { ok: true, reading, sha256: outcome.sha256 ?? '', sheets: outcome.workbook.sheets.map(sizeOf) };
 };
+
+/** Memory is that of after reading; packing and sending may fail for sheer size, reading does not. */
+const readReply = (id: number, outcome: ReadTaskOutcome) => (): Reply => ({ type: 'done', id, outcome, memoryMb: residentMb() });
+const readingReply = (id: number, outcome: InterpretOutcome) => (): Reply => ({ type: 'interpreted', id, packed: packReading(outcome), memoryMb: residentMb() });
+const residentMb = (): number => process.memoryUsage.rss() / 1024 / 1024;
 
 /** By then most functions that files need have run, and go into the cache with the modules. */
 const KEEP_COMPILED_AFTER = 5;
@@ -62,19 +74,19 @@ const KEEP_COMPILED_AFTER = 5;
 export const serve = (watchdog: Watchdog): void => {
   const channel = openChannel();
   const contexts = new Map<number, SharedContext>();
-  const work = (request: Extract<Request, { type: 'read' | 'interpret' }>): ReadTaskOutcome | InterpretOutcome => {
-    if (request.type === 'read') return read(request.source, request.fileName);
+  const readingOf = (request: InterpretRequest): InterpretOutcome => {
     const shared = contexts.get(request.shared);
     if (shared === undefined) throw new Error('context not shared');
     return interpret(request, shared);
   };
-  const answer = (id: number, outcome: ReadTaskOutcome | InterpretOutcome): void => {
-    const memoryMb = process.memoryUsage.rss() / 1024 / 1024;
+  const answer = (request: ReadRequest | InterpretRequest): void => {
+    const { id } = request;
+    const reply = request.type === 'read' ? readReply(id, read(request.source, request.fileName)) : readingReply(id, readingOf(request));
     try {
-      channel.send({ type: 'done', id, outcome, memoryMb });
+      channel.send(reply());
     } catch {
       // What was read is too much to be handed over at once.
-      channel.send({ type: 'done', id, outcome: { ok: false, code: 'file-too-large', params: { reason: 'memory' } }, memoryMb });
+      channel.send(readReply(id, { ok: false, code: 'file-too-large', params: { reason: 'memory' } })());
     }
   };
   let answered = 0;
@@ -89,7 +101,7 @@ export const serve = (watchdog: Watchdog): void => {
     else {
       watchdog.begin();
       try {
-        answer(request.id, work(request));
+        answer(request);
       } catch (error) {
         channel.send({ type: 'failed', id: request.id, message: messageOf(error) });
       } finally {

@@ -22,6 +22,7 @@ export const heapMb = (memoryLimitMb: number): number => Math.floor(memoryLimitM
 export const childFlags = (settings: ChildSettings): string[] => [
   `--max-old-space-size=${heapMb(settings.memoryLimitMb)}`,
   '--max-semi-space-size=16',
+  '--single-threaded-gc',
   // Prototype pollution through `__proto__`, which readers of foreign formats have been prone to, has no way in.
   '--disable-proto=delete',
 ];

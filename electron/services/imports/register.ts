@@ -19,7 +19,7 @@ export function registerFor(connection: Connection, current: CurrentCatalogue, p
   const { catalogue } = current;
   if (catalogue === null) throw failure('no-catalogue');
   const unitKeys = new Set(values.map((value) => unitKeyOf(current, value.unit)));
-  const standings = period === null ? { at: () => undefined } : standingsOf(connection, period.key, unitKeys);
+  const standings: Standings = period === null ? { empty: true, at: () => undefined } : standingsOf(connection, period.key, unitKeys);
   const earlier = earlierValues(connection, label.form, label.period, unitKeys, EARLIER);
   return {
     catalogue,
@@ -27,7 +27,7 @@ export function registerFor(connection: Connection, current: CurrentCatalogue, p
     period: label.period,
     standings,
     standing: (unit, indicator) => standings.at(unitKeyOf(current, unit), indicatorKeyOf(current, indicator))?.figure ?? null,
-    outlier: (value) => outlierOf(value, earlier(unitKeyOf(current, value.unit), indicatorKeyOf(current, value.indicator))),
+    outlier: (value) => (earlier === null ? null : outlierOf(value, earlier(unitKeyOf(current, value.unit), indicatorKeyOf(current, value.indicator)))),
   };
 }
 

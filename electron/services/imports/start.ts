@@ -7,13 +7,16 @@ import { formOf, requireCatalogue } from '../catalogue/current.ts';
 import type { Context } from '../context.ts';
 import { failure } from '../failure.ts';
 import { resolveOwnPeriod } from '../periods/resolve.ts';
-import { rehearseFile, takeFile, type ReadFile } from './take.ts';
+import { keepAhead, rehearseFile, takeBack, takeFile, type ReadFile } from './take.ts';
 import { bareName } from './bare-name.ts';
 
 export type StartInput = { readonly form: string; readonly period: string; readonly files: readonly File[]; readonly dryRun: boolean };
 
-/** Files read ahead of the one being stored: enough to keep two reading processes busy, few enough to hold in memory. */
-const AHEAD = 5;
+/**
+ * Files read ahead of the one being stored: enough that neither reading nor writing waits for the other, few enough to
+ * hold in memory.
+ */
+const AHEAD = 8;
 
 type Batch = Omit<InterpretContext, 'fileName' | 'settlements'>;
 
@@ -45,10 +48,11 @@ export async function* startImports(context: Context, input: StartInput, signal:
         underWay.push(reading);
         yield { kind: 'reading', index: next, file: ahead.name };
       }
-      const reading = underWay.shift();
+      const [reading] = underWay;
       if (reading === undefined) throw new Error('a file that nobody reads');
       const read = await reading;
       if (stop.signal.aborted) throw failure('cancelled');
+      underWay.shift();
       const result = input.dryRun ? await rehearseFile(context, read, taken, seen) : await takeFile(context, read);
       results.push(result);
       yield { kind: 'done', index, file: file.name, result };
@@ -59,8 +63,15 @@ export async function* startImports(context: Context, input: StartInput, signal:
   } finally {
     signal?.removeEventListener('abort', abort);
     abort();
-    await Promise.allSettled(underWay);
+    await dropUnderWay(context, underWay);
   }
+}
+
+/** Waits for the files that were still being read, and takes back the bytes of those that will not be stored. */
+async function dropUnderWay(context: Context, underWay: readonly Promise<ReadFile>[]): Promise<void> {
+  const left = (await Promise.allSettled(underWay)).flatMap((read) => (read.status === 'fulfilled' && read.value.keptAhead ? [read.value.sha256] : []));
+  // What ended the batch is what the person is told; bytes that cannot be taken back now are bytes that no record names.
+  for (const sha256 of left) await takeBack(context, sha256).catch(() => undefined);
 }
 
 async function prepare(context: Context, input: StartInput): Promise<Batch> {
@@ -77,9 +88,9 @@ async function readFile(context: Context, input: StartInput, batch: Batch, file:
   const sha256 = sha256Of(bytes);
   const given = { form: input.form, period: input.period, file: file.name, sha256, bytes };
   const same = await context.store.read((db) => findSameFile(db, input.form, input.period, sha256));
-  if (same !== null) return { ...given, outcome: null };
+  if (same !== null) return { ...given, outcome: null, keptAhead: false };
   const outcome = await context.pool.run({ kind: 'interpret', bytes, context: { ...batch, fileName: bareName(file.name), settlements: [] }, roles: false }, { signal });
-  return { ...given, outcome };
+  return { ...given, outcome, keptAhead: !input.dryRun && (await keepAhead(context, bytes, outcome)) };
 }
 
 /** How many files came to what. */

@@ -21,20 +21,31 @@ export type ReadFile = {
   readonly sha256: string;
   readonly bytes: Uint8Array;
   readonly outcome: InterpretOutcome | null;
+  /** Whether its bytes were put among the kept files while earlier files of the batch were stored. */
+  readonly keptAhead: boolean;
 };
 
 type Same = { readonly id: string; readonly file: string; readonly at: string };
 
 /** Stores one file whole: the import, its figures and its entry in the event log, or nothing at all. */
 export async function takeFile(context: Context, read: ReadFile): Promise<ImportDetail> {
-  const mayKeep = isReadable(read.outcome);
-  const kept = mayKeep ? await context.store.files.keep(read.bytes) : null;
+  const kept = isReadable(read.outcome) ? await context.store.files.keep(read.bytes) : null;
   try {
     return await context.store.change(context.person.name, (change) => store(context, change, read));
   } catch (thrown) {
-    if (kept?.fresh === true && !(await context.store.read((db) => isKeptFile(db, kept.sha256)))) await context.store.files.forget(kept.sha256);
+    if (read.keptAhead || kept?.fresh === true) await takeBack(context, read.sha256);
     throw thrown;
   }
+}
+
+/** Puts the bytes of a file that will be stored among the kept ones; true when they were not there. */
+export async function keepAhead(context: Context, bytes: Uint8Array, outcome: InterpretOutcome): Promise<boolean> {
+  return isReadable(outcome) && (await context.store.files.keep(bytes)).fresh;
+}
+
+/** Takes kept bytes back when the register says nothing of them. */
+export async function takeBack(context: Context, sha256: string): Promise<void> {
+  if (!(await context.store.read((db) => isKeptFile(db, sha256)))) await context.store.files.forget(sha256);
 }
 
 /** A file that cannot be read, or that must not be kept because a secrecy mark stands on it, leaves its reason alone (DESIGN §7). */
@@ -165,6 +176,7 @@ function withFigures(read: ReadFile, reading: ImportReading, sheets: readonly Im
 
 /** One line for all the values of an import, so that the event log vouches for each of them. */
 export function digestOf(values: readonly ReadValue[]): string {
-  const lines = values.map(({ unit, indicator, figure, source }) => `${unit}|${indicator}|${figure.state}|${figure.value ?? ''}|${source.sheet}|${source.cell}\n`);
-  return createHash('sha256').update(lines.join('')).digest('hex');
+  let lines = '';
+  for (const { unit, indicator, figure, source } of values) lines += `${unit}|${indicator}|${figure.state}|${figure.value ?? ''}|${source.sheet}|${source.cell}\n`;
+  return createHash('sha256').update(lines).digest('hex');
 }

@@ -6,20 +6,20 @@ export type EarlierValues = (unitKey: number, indicatorKey: number) => readonly 
 
 /**
  * Numbers and zeros that these units gave in the last `most` periods of the form before this one. Periods of one form
- * have one kind, so their labels sort by time.
+ * have one kind, so their labels sort by time. Null when no period before this one holds anything.
  */
-export function earlierValues(connection: Connection, form: string, period: string, unitKeys: Iterable<number>, most: number): EarlierValues {
-  const periods = connection
-    .prepare<[string, string, string, number], number>(
-      `SELECT period.period_key FROM period JOIN form ON form.form_key = period.form_key
+export function earlierValues(connection: Connection, form: string, period: string, unitKeys: Iterable<number>, most: number): EarlierValues | null {
+  const periods = prepared<[string, string, string, number], number>(
+    connection,
+    `SELECT period.period_key FROM period JOIN form ON form.form_key = period.form_key
        WHERE form.code = ? AND period.label < ? AND length(period.label) = length(?)
          AND EXISTS (SELECT 1 FROM figure WHERE figure.period_key = period.period_key)
        ORDER BY period.label DESC LIMIT ?`,
-    )
+  )
     .pluck()
     .all(form, period, period, most);
+  if (periods.length === 0) return null;
   const found = new Map<number, Map<number, number[]>>();
-  if (periods.length === 0) return () => [];
   const select = prepared<[number, number], { readonly indicator_key: number; readonly value: number }>(
     connection,
     'SELECT indicator_key, value FROM figure WHERE period_key = ? AND unit_key = ? AND state IN (0, 1)',

@@ -8,7 +8,11 @@ import { figureOf, stateNumber } from './figure-state.ts';
 export type Standing = { readonly newest: number; readonly counting: number | null; readonly figure: FigureValue | null };
 
 /** A unit's figures by indicator, both as the store's numbers. */
-export type Standings = { at(unitKey: number, indicatorKey: number): Standing | undefined };
+export type Standings = {
+  /** Nothing stands for any of them yet, as for most files that come in. */
+  readonly empty: boolean;
+  at(unitKey: number, indicatorKey: number): Standing | undefined;
+};
 
 export type NewRevision = {
   readonly unitKey: number;
@@ -31,6 +35,8 @@ export type NewFigureChange = {
 const ROWS_AT_ONCE = 100;
 const COLUMNS = '(revision_key, change_key, unit_key, indicator_key, state, value, previous_key, sheet, cell, raw_text)';
 const ONE_ROW = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+/** All parameters as one array, which the driver takes more quickly than a thousand arguments. */
+type Bound = readonly [readonly (number | string | null)[]];
 const insertSql = (rows: number): string => `INSERT INTO figure_revision ${COLUMNS} VALUES ${Array.from({ length: rows }, () => ONE_ROW).join(', ')}`;
 
 /** What stands for these units in a period. */
@@ -47,7 +53,7 @@ export function standingsOf(connection: Connection, periodKey: number, unitKeys:
       new Map(rows.map((row) => [row.indicator_key, { newest: row.newest_key, counting: row.counting_key, figure: row.state === null ? null : figureOf(row.state, row.value) }])),
     );
   }
-  return { at: (unitKey, indicatorKey) => found.get(unitKey)?.get(indicatorKey) };
+  return { empty: found.size === 0, at: (unitKey, indicatorKey) => found.get(unitKey)?.get(indicatorKey) };
 }
 
 /**
@@ -59,8 +65,8 @@ export function standingsOf(connection: Connection, periodKey: number, unitKeys:
 export function addRevisions(connection: Connection, change: NewFigureChange, revisions: readonly NewRevision[], standings: Standings): number {
   const first = nextRevisionKey(connection);
   const changeKey = insertChange(connection, change, first, first + revisions.length - 1);
-  const parameters: (number | string | null)[] = [];
-  const insertMany = revisions.length >= ROWS_AT_ONCE ? prepared(connection, insertSql(ROWS_AT_ONCE)) : null;
+  let parameters: (number | string | null)[] = [];
+  const insertMany = revisions.length >= ROWS_AT_ONCE ? prepared<Bound>(connection, insertSql(ROWS_AT_ONCE)) : null;
   let revisionKey = first;
   let waiting = 0;
   for (const { unitKey, indicatorKey, figure, source } of revisions) {
@@ -71,7 +77,7 @@ export function addRevisions(connection: Connection, change: NewFigureChange, re
       indicatorKey,
       stateNumber(figure.state),
       figure.value,
-      standings.at(unitKey, indicatorKey)?.newest ?? null,
+      standings.empty ? null : (standings.at(unitKey, indicatorKey)?.newest ?? null),
       source?.sheet ?? null,
       source === null ? null : source.row * MAX_COLS + source.col,
       source?.text ?? null,
@@ -79,16 +85,17 @@ export function addRevisions(connection: Connection, change: NewFigureChange, re
     revisionKey += 1;
     waiting += 1;
     if (waiting === ROWS_AT_ONCE && insertMany !== null) {
-      insertMany.run(...parameters);
-      parameters.length = 0;
+      insertMany.run(parameters);
+      parameters = [];
       waiting = 0;
     }
   }
-  if (waiting > 0) prepared(connection, insertSql(waiting)).run(...parameters);
+  if (waiting > 0) prepared<Bound>(connection, insertSql(waiting)).run(parameters);
   prepared(
     connection,
     `INSERT INTO figure (period_key, unit_key, indicator_key, newest_key, counting_key, state, value)
      SELECT ?, unit_key, indicator_key, revision_key, revision_key, state, value FROM figure_revision WHERE revision_key BETWEEN ? AND ?
+     ORDER BY unit_key, indicator_key
      ON CONFLICT (period_key, unit_key, indicator_key)
      DO UPDATE SET newest_key = excluded.newest_key, counting_key = excluded.counting_key, state = excluded.state, value = excluded.value`,
   ).run(change.periodKey, first, revisionKey - 1);
@@ -140,7 +147,7 @@ function withdraw(connection: Connection, periodKey: number, changeKey: number, 
 }
 
 function nextRevisionKey(connection: Connection): number {
-  return Number(connection.prepare('SELECT coalesce(max(revision_key), 0) + 1 FROM figure_revision').pluck().get());
+  return Number(prepared<[], number>(connection, 'SELECT coalesce(max(revision_key), 0) + 1 FROM figure_revision').pluck().get());
 }
 
 function insertEmptyChange(connection: Connection, change: NewFigureChange): number {
@@ -149,8 +156,9 @@ function insertEmptyChange(connection: Connection, change: NewFigureChange): num
 }
 
 function insertChange(connection: Connection, change: NewFigureChange, first: number, last: number): number {
-  const inserted = connection
-    .prepare('INSERT INTO figure_change (period_key, import_key, at, by, note, sheets_json, first_revision_key, last_revision_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(change.periodKey, change.importKey, change.at, change.by, change.note, JSON.stringify(change.sheets), first, last);
+  const inserted = prepared(
+    connection,
+    'INSERT INTO figure_change (period_key, import_key, at, by, note, sheets_json, first_revision_key, last_revision_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(change.periodKey, change.importKey, change.at, change.by, change.note, JSON.stringify(change.sheets), first, last);
   return Number(inserted.lastInsertRowid);
 }
