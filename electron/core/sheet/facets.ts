@@ -70,6 +70,8 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
       measure = sense.text;
       continue;
     }
+    // `Chỉ tiêu` over names of indicators is their heading, not what was planned.
+    if (sense.head === 'indicator' && path.slice(at + 1).some((inner) => lexicon.isName(inner) || lexicon.groupOf(inner) !== null)) continue;
     const ofCatalogue = lexicon.isName(sense) || lexicon.groupOf(sense) !== null;
     if (sense.total !== null && !ofCatalogue) {
       total = sense.total;
@@ -92,7 +94,7 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
 
 /** A measure in a header row of its own: one of the catalogue's, or one that contradicts the indicator's. */
 const isMeasureTier = (sense: Sense, named: IndicatorSense, lexicon: Lexicon): boolean =>
-  named.kind === 'match' && (lexicon.isMeasure(sense) || (sense.text.length < 25 && !lexicon.isName(sense) && sense.scope === null && contradictsScale(sense.text, named.indicator)));
+  named.kind === 'match' && lexicon.periods(sense.text).length === 0 && (lexicon.isMeasure(sense) || (sense.text.length < 25 && !lexicon.isName(sense) && sense.scope === null && contradictsScale(sense.text, named.indicator)));
 
 /** A name may stand above its groups (`Tin, bài` over `Trang tin` and `Đài`) as well as below them. */
 const groupsFirst = (rest: readonly string[], lexicon: Lexicon): readonly string[] => {

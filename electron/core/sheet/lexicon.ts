@@ -46,6 +46,8 @@ export type Lexicon = {
   readonly unit: (text: string) => UnitSense;
   readonly unitsIn: (text: string) => readonly UnitMention[];
   readonly unitById: (id: string) => Unit | undefined;
+  /** The one unit whose name begins with a text that was cut off. */
+  readonly unitCutOff: (text: string) => Unit | null;
   /** Whether a unit reports the form, itself or as one that came of another through the unit events. */
   readonly reports: (unit: Unit) => boolean;
   /** Whether it is a higher unit that does not report the form: the one whose units report, and whose row sums theirs. */
@@ -170,7 +172,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     if (found.kind === 'none' || found.kind === 'near') return null;
     return isName(given) && found.kind !== 'left-out' ? null : found;
   };
-  const isMeasure = (text: string): boolean => text !== '' && text.length < 40 && remember(shared.measureTexts, text, () => shared.measures.some((measure) => matchMeasure(text, { measure }) === 'same'));
+  const isMeasure = (text: string): boolean => text !== '' && text.length < 40 && !saysShare(text) && remember(shared.measureTexts, text, () => shared.measures.some((measure) => matchMeasure(text, { measure }) === 'same'));
   const periods = (text: string): readonly TimeMention[] => remember(shared.times, text, () => timesIn(text, period));
   return {
     form,
@@ -189,6 +191,11 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
       return result.kind === 'none' || result.kind === 'near' ? mention : { ...mention, result };
     }),
     unitById: (id) => shared.unitById.get(id),
+    unitCutOff: (text) => {
+      const key = fold(text);
+      const found = catalogue.units.filter((each) => shared.reporting.has(each.id) && [each.name, ...each.aliases].some((name) => fold(name).startsWith(key)));
+      return found.length === 1 ? (found[0] ?? null) : null;
+    },
     reports: (given) => shared.reporting.has(given.id),
     isAboveForm: (given) => (given.kind === 'huyen' || given.kind === 'tinh') && !shared.reporting.has(given.id),
     fileUnit,
@@ -278,6 +285,9 @@ const reportingUnits = (catalogue: Catalogue, form: Form): ReadonlySet<string> =
   for (const { from, to } of [...events].reverse()) spread(to, from);
   return reporting;
 };
+
+/** `Đạt %`, `% so với kế hoạch`: a percent sign that is no measure. */
+const saysShare = (text: string): boolean => text.includes('%') && /\p{L}{2}/u.test(text) && !/^\s*\(?\s*(?:tỷ lệ|tỉ lệ|đvt|đơn vị tính|dvt)?\s*:?\s*%\s*\)?\s*$/iu.test(text.normalize('NFC'));
 
 /** The first words of a unit's names; a number in every way it is written, and any word of a school's or an office's name. */
 const unitWordsOf = (unit: Unit): readonly string[] => {

@@ -3,7 +3,9 @@ import { isBlank } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { RowProfile, TextAt } from './profile.ts';
 import { profileRow } from './profile.ts';
+import { levelOfOrdinal } from './groups.ts';
 import { indexTokenOf } from './sense.ts';
+import type { Cell } from './types.ts';
 import { isPlaceDateLine } from '../unit/mention.ts';
 
 /** A table as it lies on its sheet, before anything is known about its columns. Rows count from 0. */
@@ -124,6 +126,8 @@ const isCore = (profile: RowProfile, lexicon: Lexicon, open: Header | undefined)
   const facets = Math.max(names.size, units.size);
   if (facets > 0 && profile.texts.some(({ sense }) => sense.head === 'period')) labels += 1;
   if (footers > 0 && labels === 0) return false;
+  // `I | Các xã` heads the rows below it.
+  if (open !== undefined && profile.texts.filter(({ sense }) => levelOfOrdinal(sense.text) === null).length < 2) return misplaced > 0;
   if (open !== undefined) return labels > 0 || misplaced > 0;
   return (labels > 0 && labels + known + names.size + units.size + profile.years >= 2) || labels > 1 || facets >= 2 || labelWithUnknown(profile, labels);
 };
@@ -142,7 +146,7 @@ const growHeader = (grid: Grid, profiles: readonly RowProfile[], coreAt: number,
     if (!isTierAbove(grid, above, core, here.row, lexicon)) break;
     topAt -= 1;
   }
-  let labels = labelColumns(profiles.slice(topAt, coreAt + 1));
+  let labels = labelColumns(grid, profiles.slice(topAt, coreAt + 1));
   let bottomAt = coreAt;
   while (bottomAt - topAt < MOST_HEADER_ROWS) {
     const below = profiles[bottomAt + 1];
@@ -150,7 +154,7 @@ const growHeader = (grid: Grid, profiles: readonly RowProfile[], coreAt: number,
     if (below === undefined || here === undefined || below.row !== here.row + 1) break;
     if (!isTierBelow(grid, below, profiles.slice(topAt, bottomAt + 1), labels, lexicon)) break;
     bottomAt += 1;
-    labels = labelColumns(profiles.slice(topAt, bottomAt + 1));
+    labels = labelColumns(grid, profiles.slice(topAt, bottomAt + 1));
   }
   const tiers = profiles.slice(topAt, bottomAt + 1);
   const indexRows: number[] = [];
@@ -194,15 +198,23 @@ const lastFilledColumn = (profiles: readonly RowProfile[], from: number): number
 };
 
 /** Columns whose header is a word for names or for their ordinal; they say where the row labels are. */
-const labelColumns = (tiers: readonly RowProfile[]): readonly number[] =>
-  tiers.flatMap((tier) => tier.texts.filter(({ sense }) => isLabelHead(sense.head)).map(({ col }) => col));
+const labelColumns = (grid: Grid, tiers: readonly RowProfile[]): readonly number[] =>
+  tiers.flatMap((tier) => tier.texts.filter(({ sense, cell }) => isLabelHead(sense.head) && !headsTexts(grid, cell)).map(({ col }) => col));
+
+/** `Chỉ tiêu` merged over the names of indicators is their heading, and no column of names. */
+const headsTexts = (grid: Grid, cell: Cell): boolean => {
+  const merge = grid.mergeAt(cell.row, cell.col);
+  if (merge === undefined || merge.right - merge.left < 1) return false;
+  const below = grid.row(merge.bottom + 1);
+  return below.filter((under) => under.col >= merge.left && under.col <= merge.right && under.kind === 'text').length > 1 && below.every((under) => under.kind === 'text' && !/^[\s\d.,%–-]+$/u.test(under.text));
+};
 
 const isLabelHead = (head: string | null): boolean => head === 'index' || head === 'unit' || head === 'indicator';
 
 /** Whether the row above a header row is one of its tiers and not a title. */
 const isTierAbove = (grid: Grid, above: RowProfile, core: RowProfile, below: number, lexicon: Lexicon): boolean => {
   if (above.numbers > 0 || above.texts.length === 0) return false;
-  const labels = labelColumns([core]);
+  const labels = labelColumns(grid, [core]);
   const lastLabel = labels.length === 0 ? -1 : Math.max(...labels);
   if (labels.length === 0 && above.texts.length < 2) return false;
   let good = 0;

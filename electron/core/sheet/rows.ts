@@ -123,7 +123,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
 
     for (const { cell } of labels) {
       const sense = lexicon.sense(cell.text);
-      if (sense.total !== null && !lexicon.isName(sense)) return { ...base, kind: hasValues ? 'total' : 'blank', label: cell, total: sense.total };
+      if (sense.total !== null && !lexicon.isName(sense) && lexicon.groupOf(sense) === null) return { ...base, kind: hasValues ? 'total' : 'blank', label: cell, total: sense.total };
     }
 
     let unit: RowUnit | null = null;

@@ -2,6 +2,7 @@ import { findPeriodsInText } from '../period/find.ts';
 import { parsePeriodKey } from '../period/keys.ts';
 import type { ParsedPeriod } from '../period/keys.ts';
 import type { Period } from '../period/types.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * A period named in a text, against the asked one. `year` is the year that holds the asked period: no contradiction in a
@@ -17,10 +18,13 @@ export const timesIn = (text: string, asked: Period): readonly TimeMention[] => 
   return findPeriodsInText(text, year ?? undefined).map((found) => ({
     text: found.text,
     key: found.key,
-    standing: standingOf(found.key, asked),
+    standing: isAskedHalf(found.text, asked) ? 'asked' : standingOf(found.key, asked),
     yearSaid: found.yearSaid,
   }));
 };
+
+/** `6 tháng` with neither half said is the half that is asked for. */
+const isAskedHalf = (text: string, asked: Period): boolean => asked.kind === 'half-year' && /^(?:6|sau) thang$/.test(fold(text));
 
 const standingOf = (key: string, asked: Period): TimeMention['standing'] => {
   if (key === asked.key || key === `${asked.window.from}..${asked.window.to}`) return 'asked';

@@ -109,8 +109,13 @@ const unknownReporter = (line: Line, lexicon: Lexicon): Evidence | null => {
 const fromName = (name: string, lexicon: Lexicon): Evidence | null => {
   const whole = lexicon.unit(name);
   if (whole.kind === 'match' || whole.kind === 'closed' || whole.kind === 'ambiguous' || whole.kind === 'left-out') return { found: whole, text: name, cell: null, bare: isBare(whole, name) };
-  return fromMentions(lexicon.unitsIn(name), null, lexicon);
+  const mentioned = fromMentions(lexicon.unitsIn(name), null, lexicon);
+  const cut = mentioned === null && name.length >= LONGEST_SHEET_NAME - 1 ? lexicon.unitCutOff(name) : null;
+  return cut === null ? mentioned : { found: { kind: 'match', unit: cut, sameNameClosed: [] }, text: name, cell: null, bare: false };
 };
+
+/** Excel lets a sheet's name have no more characters. */
+const LONGEST_SHEET_NAME = 31;
 
 /** The signature names the body that signs: `TM. UBND XÃ …`. Persons' names and places do not count. */
 const fromSignature = (footers: readonly Line[], lexicon: Lexicon): Evidence | null => {

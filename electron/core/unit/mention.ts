@@ -46,7 +46,8 @@ type Decided = { readonly result: UnitMatch; /** Said by a word for its kind. */
 function mentionsIn(line: string, index: UnitIndex): UnitMention[] {
   const prepared = prepare(line);
   const words = splitWords(prepared);
-  const marked = hasMarks(line);
+  // Names in file names are often typed without marks, whatever stands beside them.
+  const marked = hasMarks(line) && !FILE_NAME.test(line);
   const spans: Span[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const before = kindBefore(words, from);
@@ -99,9 +100,11 @@ function bodySpans(words: readonly Word[], from: number, prepared: string, index
   return [];
 }
 
+const FILE_NAME = /\.(?:xlsx?|xlsm|ods|csv|html?)$/i;
+
 /** File names join words by capitals, underscores and digits: `BaoCaoBinhMinh_T10.xlsx`. */
 function prepare(line: string): string {
-  const composed = line.normalize('NFC').replace(/\.(?:xlsx?|xlsm|ods|csv|html?)$/i, '');
+  const composed = line.normalize('NFC').replace(FILE_NAME, '');
   if (/\s/.test(composed.trim())) return composed.replaceAll('_', ' ');
   return composed.replaceAll('_', ' ').replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ').replace(/(\p{L}{3,})(?=\p{N})/gu, '$1 ');
 }

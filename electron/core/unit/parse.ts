@@ -37,12 +37,15 @@ export function readUnitText(text: string): UnitText[] {
   const notes = [...tidy.matchAll(NOTE)].map((match) => match[0].replace(/[()[\]{}]/g, '').trim());
   const without = tidy.replace(NOTE, ' ').replace(/\s+/gu, ' ').trim();
   const kindNote = notes.map(splitWords).find((words) => words.length > 0 && kindAt(words, 0)?.length === words.length);
-  const old = notes.some((note) => OLD_NOTE.test(fold(note))) || /\s(?:cũ|cu)$/iu.test(without);
-  const base = old ? without.replace(/[\s,-]+(?:cũ|cu)$/iu, '') : without;
-  const forms = new Set([base, base.replace(ORDINAL, ''), base.replace(NUMBER_IN_FRONT, '')]);
-  return [...forms]
-    .filter((form) => form !== '')
-    .map((form) => takeApart(form, kindNote === undefined ? null : (kindAt(kindNote, 0)?.kinds ?? null), old));
+  const notedOld = notes.some((note) => OLD_NOTE.test(fold(note)));
+  const readings = (base: string, old: boolean): UnitText[] =>
+    [...new Set([base, base.replace(ORDINAL, ''), base.replace(NUMBER_IN_FRONT, '')])]
+      .filter((form) => form !== '')
+      .map((form) => takeApart(form, kindNote === undefined ? null : (kindAt(kindNote, 0)?.kinds ?? null), old));
+  const bare = without.replace(/[\s,-]+(?:cũ|cu)$/iu, '');
+  if (bare === without || /cũ$/iu.test(without)) return readings(bare, notedOld || bare !== without);
+  // `Hanh Cu` without marks may be a name that ends so, or the old Hanh.
+  return [...readings(without, notedOld), ...readings(bare, true)];
 }
 
 function takeApart(whole: string, notedKinds: readonly UnitKind[] | null, old: boolean): UnitText {
