@@ -8,10 +8,11 @@ import { log } from './log.ts';
 import { periods } from './periods.ts';
 import { reports } from './reports.ts';
 import { safety } from './safety.ts';
+import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything that can be asked of the app, by area; the same for the desktop, the browser and the command line. */
-export const contract = { app, catalogue, periods, imports, figures, board, reports, log, safety, tasks };
+export const contract = { app, catalogue, periods, imports, figures, board, reports, log, safety, tables, tasks };
 
 export type Contract = typeof contract;
 

@@ -16,6 +16,7 @@ import { adjustPeriod, closePeriod, getPeriod, listYear, reopenPeriod } from './
 import { reportHandlers } from './reports/handlers.ts';
 import { checkData } from './safety/check.ts';
 import { allBackups, makeBackup, restoreBackup } from './safety/safety.ts';
+import { exportTable } from './tables/export.ts';
 import { taskHandlers } from './tasks/handlers.ts';
 
 /** One function a procedure of the contract. */
@@ -69,6 +70,7 @@ export function createHandlers(context: Context): Handlers {
       backup: () => makeBackup(context),
       restore: ({ name }) => restoreBackup(context, name),
     },
+    tables: { export: (table) => exportTable(table) },
     tasks: taskHandlers(context),
   };
 }

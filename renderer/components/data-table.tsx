@@ -3,6 +3,7 @@ import { columnSizingFeature, createSortedRowModel, rowSortingFeature, tableFeat
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { compareVietnamese } from '../../electron/core/text/fold.ts';
+import type { SheetColumn } from './table-export.tsx';
 import { usePrinting } from './use-printing.ts';
 import { useWords } from '../i18n/shell-words.ts';
 import classes from './data-table.module.css';
@@ -14,6 +15,8 @@ export type DataColumn<Item> = {
   readonly width?: number;
   readonly align?: 'left' | 'right' | 'center';
   readonly cell: (item: Item) => ReactNode;
+  /** What a workbook holds where the cell is drawn rather than written; null leaves the column out of it. */
+  readonly sheet?: Omit<SheetColumn<Item>, 'header'> | null;
   /** Makes the column sortable; null goes last either way. */
   readonly sortBy?: (item: Item) => string | number | null;
 };

@@ -19,9 +19,13 @@ export function formatDifference(value: number, decimals = 0): string {
 
 /** `+12,5 %` of change from `from` to `to`; null when there is nothing to compare with. */
 export function formatChange(from: number | null, to: number | null): string | null {
-  if (from === null || to === null || from === 0) return null;
-  const change = Math.round(((to - from) / Math.abs(from)) * 1000) / 10;
-  return `${formatDifference(change, 1)} %`;
+  const change = changeInPercent(from, to);
+  return change === null ? null : `${formatDifference(change, 1)} %`;
+}
+
+/** The same as a number with one digit after the comma. */
+export function changeInPercent(from: number | null, to: number | null): number | null {
+  return from === null || to === null || from === 0 ? null : Math.round(((to - from) / Math.abs(from)) * 1000) / 10;
 }
 
 /** ISO date (or date-time) to `dd/mm/yyyy`, by its own day for a date and by the local day for a date-time. */
@@ -37,6 +41,13 @@ export function formatDateTime(iso: string): string {
   if (Number.isNaN(at.getTime())) return iso;
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${formatDate(iso)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** ISO date-time to the same moment as the local clock showed it, without a zone: what a spreadsheet holds. */
+export function localDateTime(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
 /** `xã Đông Lĩnh` at the beginning of a line: `Xã Đông Lĩnh`. */

@@ -1,5 +1,6 @@
 import type { Board, BoardRow, BoardStatus } from '../../../electron/contract/board.ts';
-import { capitalised, formatDateTime, formatNumber } from '../../i18n/format.ts';
+import type { SheetColumn } from '../../components/table-export.tsx';
+import { capitalised, formatDateTime, formatNumber, localDateTime } from '../../i18n/format.ts';
 import type { BoardWords } from './words.ts';
 
 /** Which units are shown. */
@@ -26,5 +27,20 @@ export function boardTsv(rows: readonly BoardRow[], words: BoardWords): readonly
       row.firstAt === null ? '' : formatDateTime(row.firstAt), row.lastAt === null ? '' : formatDateTime(row.lastAt),
       row.daysLate === 0 ? '' : words.days(formatNumber(row.daysLate)), row.corrections === 0 ? '' : String(row.corrections),
     ]),
+  ];
+}
+
+/** The board as the columns of a workbook: days and counts are numbers there, moments are moments. */
+export function boardColumns(words: BoardWords): readonly SheetColumn<BoardRow>[] {
+  const moment = (iso: string | null): string | null => (iso === null ? null : localDateTime(iso));
+  return [
+    { header: words.unit, kind: 'text', value: (row) => capitalised(row.label) },
+    { header: words.status, kind: 'text', value: (row) => words[row.status] },
+    { header: words.filled, kind: 'number', decimals: 0, value: (row) => row.filled },
+    { header: words.expectedCount, kind: 'number', decimals: 0, value: (row) => row.expected },
+    { header: words.firstAt, kind: 'date-time', value: (row) => moment(row.firstAt) },
+    { header: words.lastAt, kind: 'date-time', value: (row) => moment(row.lastAt) },
+    { header: words.daysLateCount, kind: 'number', decimals: 0, value: (row) => row.daysLate },
+    { header: words.corrections, kind: 'number', decimals: 0, value: (row) => row.corrections },
   ];
 }

@@ -13,6 +13,7 @@ import { FormPeriodPicker } from '../../components/form-period-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { periodLabel } from '../../components/period-label.ts';
 import { QueryState, Waiting } from '../../components/query-state.tsx';
+import { plainTable, useExportCommand } from '../../components/table-export.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { formatTsv } from '../../grid/tsv.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -20,7 +21,7 @@ import { useWords } from '../../i18n/shell-words.ts';
 import { PeriodStatus } from '../periods/period-status.tsx';
 import { usePeriodCommands } from '../periods/use-period-commands.tsx';
 import { BoardTable } from './board-table.tsx';
-import { boardTsv, lateList, rowsOf, type BoardFilter } from './board-texts.ts';
+import { boardColumns, boardTsv, lateList, rowsOf, type BoardFilter } from './board-texts.ts';
 import { SummaryTiles } from './summary-tiles.tsx';
 import { useBoardWords } from './words.ts';
 import classes from './board.module.css';
@@ -54,9 +55,13 @@ function FormBoard({ formName }: { readonly formName: string }): ReactNode {
   const copy = (text: string): void => {
     navigator.clipboard.writeText(text).then(() => { toasts.done(words.copied); }, toasts.failed);
   };
-  const late = board === undefined ? null : lateList(board, words.lateTitle(formName, periodLabel(period, shared.period).toLowerCase(), board.dueOn === null ? '' : formatDate(board.dueOn)));
+  const label = periodLabel(period, shared.period);
+  const late = board === undefined ? null : lateList(board, words.lateTitle(formName, label.toLowerCase(), board.dueOn === null ? '' : formatDate(board.dueOn)));
+  const exportTable = useExportCommand('board.export', board !== undefined && board.rows.length > 0, () =>
+    plainTable(`${words.title} ${input.form} ${period}`, words.table, words.sheetDue(formName, label, board?.dueOn == null ? '' : formatDate(board.dueOn)), boardColumns(words), board === undefined ? [] : rowsOf(board, filter)));
   const commands: readonly Command[] = [
     { id: 'board.copy-late', name: words.copyLate, hint: words.copyLateHint, icon: IconClipboardCopy, enabled: late !== null, run: () => { if (late !== null) copy(late); } },
+    exportTable,
     { id: 'board.figures', name: words.toFigures, icon: IconTable, run: () => void navigate({ to: '/figures' }) },
     { id: 'board.imports', name: words.toImports, icon: IconFileImport, primary: true, run: () => void navigate({ to: '/imports' }) },
     { id: 'board.copy', name: words.copyTable, icon: IconCopy, enabled: board !== undefined, inMenu: true, run: () => { if (board !== undefined) copy(formatTsv(boardTsv(rowsOf(board, filter), words))); } },

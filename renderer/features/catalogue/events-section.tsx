@@ -5,6 +5,7 @@ import type { Catalogue, UnitEvent } from '../../../electron/core/catalogue/type
 import { useCommands } from '../../app/commands.tsx';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { DayInput } from '../../components/day-input.tsx';
+import { ExportButton, plainTable, sheetColumns } from '../../components/table-export.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { formatDate } from '../../i18n/format.ts';
 import { ChangeWizard } from './change-wizard.tsx';
@@ -25,7 +26,7 @@ export function EventsSection({ catalogue }: { readonly catalogue: Catalogue }):
   const columns = useMemo((): readonly DataColumn<UnitEvent>[] => {
     const name = unitNames(catalogue);
     return [
-      { id: 'date', name: words.events.date, width: 104, sortBy: (event) => event.date, cell: (event) => formatDate(event.date) },
+      { id: 'date', name: words.events.date, width: 104, sortBy: (event) => event.date, cell: (event) => formatDate(event.date), sheet: { kind: 'date', value: (event) => event.date } },
       { id: 'type', name: words.events.type, width: 140, sortBy: (event) => words.events.types[event.type], cell: (event) => words.events.types[event.type] },
       { id: 'from', name: words.events.from, cell: (event) => event.from.map(name).join(', ') },
       { id: 'to', name: words.events.to, width: 180, cell: (event) => event.to.map(name).join(', ') || words.events.nobody },
@@ -42,6 +43,7 @@ export function EventsSection({ catalogue }: { readonly catalogue: Catalogue }):
     <div className={classes.section}>
       <div className={classes.main}>
         <div className={classes.toolbar}>
+          <ExportButton id="catalogue.table" group={words.sections.events} enabled={unitEvents.length > 0} make={() => plainTable(words.sections.events, words.sections.events, '', sheetColumns(columns), unitEvents)} />
           {commands.map((command) => (
             <Button key={command.id} className={classes.push} leftSection={<command.icon size={16} aria-hidden />} onClick={command.run}>{command.name}</Button>
           ))}

@@ -14,8 +14,8 @@ export function FormsSection({ catalogue }: { readonly catalogue: Catalogue }): 
     { id: 'code', name: words.forms.code, width: 90, sortBy: keyOf, cell: keyOf },
     { id: 'name', name: words.forms.name, sortBy: (form) => form.name, cell: (form) => form.name },
     { id: 'frequency', name: words.forms.frequency, width: 100, sortBy: (form) => form.frequency, cell: (form) => words.forms.frequencies[form.frequency] },
-    { id: 'indicators', name: words.forms.indicatorCount, width: 76, align: 'right', sortBy: (form) => form.indicators.length, cell: (form) => form.indicators.length },
-    { id: 'units', name: words.forms.unitCount, width: 76, align: 'right', sortBy: (form) => form.reportingUnits.length, cell: (form) => form.reportingUnits.length },
+    { id: 'indicators', name: words.forms.indicatorCount, width: 76, align: 'right', sortBy: (form) => form.indicators.length, cell: (form) => form.indicators.length, sheet: { kind: 'number', decimals: 0, value: (form) => form.indicators.length } },
+    { id: 'units', name: words.forms.unitCount, width: 76, align: 'right', sortBy: (form) => form.reportingUnits.length, cell: (form) => form.reportingUnits.length, sheet: { kind: 'number', decimals: 0, value: (form) => form.reportingUnits.length } },
     { id: 'due', name: words.periods.due, width: 150, cell: (form) => words.forms.due(form.due.day, form.due.monthOffset ?? 0) },
   ], [words]);
   return (

@@ -4,6 +4,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import type { RowData } from '@tanstack/react-table';
 import { fold } from '../../../electron/core/text/fold.ts';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import { ExportButton, plainTable, sheetColumns } from '../../components/table-export.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { useCatalogueWords } from './words.ts';
 import classes from './catalogue.module.css';
@@ -47,6 +48,7 @@ export function ItemSection<Item extends RowData>(props: ItemSectionProps<Item>)
         <div className={classes.toolbar}>
           <TextInput aria-label={words.search} placeholder={words.search} leftSection={<IconSearch size={15} aria-hidden />} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} w={220} />
           {props.toolbar}
+          <ExportButton id="catalogue.table" group={props.label} enabled={found.length > 0} make={() => plainTable(props.label, props.label, '', sheetColumns(props.columns), found)} />
           <Button className={classes.push} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => { setShown({ kind: 'new' }); }}>
             {props.addName}
           </Button>

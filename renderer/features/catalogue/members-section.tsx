@@ -24,8 +24,8 @@ export function MembersSection({ catalogue }: { readonly catalogue: Catalogue })
     { id: 'name', name: words.members.fullName, sortBy: (member) => member.fullName, cell: (member) => member.fullName },
     { id: 'role', name: words.members.role, width: 160, sortBy: (member) => ROLES.indexOf(member.role), cell: (member) => words.members.roles[member.role] },
     { id: 'office', name: words.members.office, sortBy: (member) => member.office, cell: (member) => member.office },
-    { id: 'from', name: words.from, width: 100, sortBy: (member) => member.from, cell: (member) => (member.from === null ? '' : formatDate(member.from)) },
-    { id: 'to', name: words.to, width: 110, sortBy: (member) => member.to, cell: (member) => (member.to === null ? '' : formatDate(member.to)) },
+    { id: 'from', name: words.from, width: 100, sortBy: (member) => member.from, cell: (member) => (member.from === null ? '' : formatDate(member.from)), sheet: { kind: 'date', value: (member) => member.from } },
+    { id: 'to', name: words.to, width: 110, sortBy: (member) => member.to, cell: (member) => (member.to === null ? '' : formatDate(member.to)), sheet: { kind: 'date', value: (member) => member.to } },
   ], [words]);
 
   return (

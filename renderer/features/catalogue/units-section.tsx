@@ -38,8 +38,8 @@ export function UnitsSection({ catalogue }: { readonly catalogue: Catalogue }): 
       { id: 'name', name: words.units.name, sortBy: (unit) => unit.name, cell: (unit) => unit.name },
       { id: 'kind', name: words.units.kind, width: 96, sortBy: (unit) => words.units.kinds[unit.kind], cell: (unit) => words.units.kinds[unit.kind] },
       { id: 'code', name: words.units.code, width: 104, sortBy: (unit) => unit.code, cell: (unit) => unit.code ?? '' },
-      { id: 'from', name: words.units.validFrom, width: 104, sortBy: (unit) => unit.validFrom, cell: (unit) => formatDate(unit.validFrom) },
-      { id: 'to', name: words.units.validTo, width: 128, sortBy: (unit) => unit.validTo, cell: (unit) => (unit.validTo === null ? words.units.exists : words.units.ended(formatDate(unit.validTo))) },
+      { id: 'from', name: words.units.validFrom, width: 104, sortBy: (unit) => unit.validFrom, cell: (unit) => formatDate(unit.validFrom), sheet: { kind: 'date', value: (unit) => unit.validFrom } },
+      { id: 'to', name: words.units.validTo, width: 128, sortBy: (unit) => unit.validTo, cell: (unit) => (unit.validTo === null ? words.units.exists : words.units.ended(formatDate(unit.validTo))), sheet: { kind: 'date', value: (unit) => unit.validTo ?? words.units.exists } },
       { id: 'aliases', name: words.units.aliases, cell: (unit) => unit.aliases.join(', ') },
       ...(catalogue.units.some((unit) => unit.parentId != null) ? [{ id: 'parent', name: words.units.parent, width: 120, cell: (unit: Unit) => (unit.parentId == null ? '' : name(unit.parentId)) }] : []),
     ];

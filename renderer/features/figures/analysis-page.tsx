@@ -3,6 +3,7 @@ import { Select, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChartBar, IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { FigureAnalysis } from '../../../electron/contract/figures.ts';
+import { unitLabels } from '../../../electron/core/report/unit-label.ts';
 import { useApi } from '../../app/client.tsx';
 import { useCommands, type Command } from '../../app/commands.tsx';
 import { useFormPeriod } from '../../app/form-period.ts';
@@ -12,11 +13,14 @@ import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { FormPeriodPicker } from '../../components/form-period-picker.tsx';
 import { Page, Panel } from '../../components/page.tsx';
 import { QueryState, Waiting } from '../../components/query-state.tsx';
+import { plainTable, useExportCommand } from '../../components/table-export.tsx';
 import { useToasts } from '../../components/toasts.tsx';
+import { periodLabel } from '../../components/period-label.ts';
+import { useWords } from '../../i18n/shell-words.ts';
 import { formatTsv } from '../../grid/tsv.ts';
 import { capitalised, formatDate } from '../../i18n/format.ts';
 import { AnalysisTable } from './analysis-table.tsx';
-import { analysisLines, analysisTsv, type AnalysisLine } from './analysis-lines.ts';
+import { analysisColumns, analysisLines, analysisTsv, type AnalysisLine } from './analysis-lines.ts';
 import { useFigureWords } from './words.ts';
 import classes from './analysis.module.css';
 
@@ -27,6 +31,7 @@ type By = FigureAnalysis['by'];
 /** Totals of a period against the one before and the same one last year, as reported or restated to the units of a day. */
 export function AnalysisPage(): ReactNode {
   const words = useFigureWords();
+  const shared = useWords();
   const api = useApi();
   const toasts = useToasts();
   const { form, input, isLoading } = useFormPeriod();
@@ -37,6 +42,7 @@ export function AnalysisPage(): ReactNode {
   const catalogue = useQuery(api.catalogue.get.queryOptions());
   const query = useQuery(api.figures.analysis.queryOptions({ input: { ...input, by, restate }, enabled: form !== null, placeholderData: (previous) => previous }));
 
+  const unitName = useMemo(() => (catalogue.data?.catalogue == null ? (id: string) => id : unitLabels(catalogue.data.catalogue)), [catalogue.data]);
   const indicators = catalogue.data?.catalogue?.indicators;
   const rows = useMemo(() => (query.data === undefined || query.data.by !== by || indicators === undefined ? [] : analysisLines(query.data, indicators, by === 'unit' ? unit : null)), [query.data, indicators, by, unit]);
   const selected = rows.find((row) => row.key === chosen) ?? rows.find((row) => row.line.total !== null) ?? null;
@@ -44,8 +50,16 @@ export function AnalysisPage(): ReactNode {
   const copy = (): void => {
     navigator.clipboard.writeText(formatTsv(analysisTsv(rows, words.analysis, by))).then(() => { toasts.done(words.analysis.copied); }, toasts.failed);
   };
+  const label = periodLabel(input.period, shared.period);
+  const exportTable = useExportCommand('analysis.export', rows.length > 0, () =>
+    plainTable(
+      `${words.analysis.title} ${input.form} ${input.period}`, `${words.analysis.title}: ${label}`,
+      `${form?.name ?? ''} (${input.form}). ${restate === null ? words.analysis.asReported : words.analysis.restatedTo(formatDate(restate))}`,
+      analysisColumns(words.analysis, by, rows, unitName), rows,
+    ));
   const commands: readonly Command[] = [
     { id: 'analysis.copy', name: words.analysis.copy, icon: IconCopy, enabled: rows.length > 0, run: copy },
+    exportTable,
     { id: 'analysis.print', name: words.print, icon: IconPrinter, inMenu: true, run: () => { window.print(); } },
   ];
   useCommands(words.analysis.title, commands);
@@ -82,7 +96,7 @@ export function AnalysisPage(): ReactNode {
             {() => (
               <div className={classes.split}>
                 <div className={classes.table}>
-                  <AnalysisTable rows={rows} by={by} selected={selected?.key ?? null} onSelect={(row: AnalysisLine) => { setChosen(row.key); }} />
+                  <AnalysisTable rows={rows} by={by} selected={selected?.key ?? null} unitName={unitName} onSelect={(row: AnalysisLine) => { setChosen(row.key); }} />
                 </div>
                 {selected !== null && (
                   <Panel title={words.analysis.chartOf(by === 'unit' ? `${selected.indicatorName} – ${selected.groupName}` : selected.indicatorName)}>

@@ -91,6 +91,7 @@ export const en = {
     restatedTo: (day) => `Restated to the units of ${day}`,
     notDivisible: (units) => `Cannot be divided: ${units} (a split without a rule).`,
     notSummed: 'Stocks and ratios are not summed over time',
+    missingColumn: 'Units without a figure',
     missingUnits: (units) => `No figure yet: ${units}`,
     chart: 'This period against the previous one and last year',
     chartOf: (indicator) => `Chart: ${indicator}`,

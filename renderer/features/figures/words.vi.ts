@@ -88,6 +88,7 @@ export const vi = {
     restatedTo: (day: string) => `Quy về các đơn vị của ngày ${day}`,
     notDivisible: (units: string) => `Không chia được số của: ${units} (chia tách mà không có tỷ lệ chia).`,
     notSummed: 'Không cộng luỹ kế chỉ tiêu thời điểm và tỷ lệ',
+    missingColumn: 'Đơn vị chưa có số',
     missingUnits: (units: string) => `Chưa có số: ${units}`,
     chart: 'Kỳ này so với kỳ trước và cùng kỳ năm trước',
     chartOf: (indicator: string) => `Biểu đồ: ${indicator}`,

@@ -4,9 +4,13 @@ import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router';
 import type { ImportSummary } from '../../../electron/contract/imports.ts';
 import { fold } from '../../../electron/core/text/fold.ts';
+import { useFormPeriod } from '../../app/form-period.ts';
+import { periodLabel } from '../../components/period-label.ts';
+import { ExportButton, plainTable } from '../../components/table-export.tsx';
 import { useWords } from '../../i18n/shell-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { FileRow } from './file-row.tsx';
+import { fileColumns } from './file-columns.ts';
 import { useNames } from './names.ts';
 import { arrangeFiles, countFiles, nextSort, STATUSES, type BoardColumn, type BoardFilter, type BoardSort } from './status-board.ts';
 import { useImportWords } from './words.ts';
@@ -18,6 +22,7 @@ export function FileBoard({ files }: { readonly files: readonly ImportSummary[] 
   const shared = useWords();
   const names = useNames();
   const navigate = useNavigate();
+  const { form, input } = useFormPeriod();
   const [filter, setFilter] = useState<BoardFilter>({ status: 'all', text: '' });
   const [sort, setSort] = useState<BoardSort>({ column: 'status', descending: false });
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -76,6 +81,7 @@ export function FileBoard({ files }: { readonly files: readonly ImportSummary[] 
           value={filter.text}
           onChange={(event) => { setFilter({ ...filter, text: event.currentTarget.value }); }}
         />
+        <ExportButton id="imports.export" group={words.title} enabled={shown.length > 0} make={() => plainTable(`${words.title} ${input.form} ${input.period}`, words.board.label, `${form?.name ?? ''} (${input.form}), ${periodLabel(input.period, shared.period)}`, fileColumns(words, names), shown)} />
       </div>
       {/* Rows in view are laid out by the browser alone (`content-visibility`), so that hundreds of files cost nothing. */}
       <div className={classes.table} role="table" aria-label={words.board.label} aria-rowcount={shown.length + 1}>

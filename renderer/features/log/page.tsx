@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { IconHistory, IconShieldCheck } from '@tabler/icons-react';
 import type { LogEntry } from '../../../electron/contract/log.ts';
+import type { Client } from '../../../electron/contract/contract.ts';
 import { useClient } from '../../app/client.tsx';
 import { useCommands } from '../../app/commands.tsx';
 import { CommandBar } from '../../components/command-bar.tsx';
@@ -12,14 +13,17 @@ import { ErrorAlert } from '../../components/error-alert.tsx';
 import { Page } from '../../components/page.tsx';
 import { Waiting } from '../../components/query-state.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
+import { plainTable, sheetColumns, useExportCommand } from '../../components/table-export.tsx';
 import { useToasts } from '../../components/toasts.tsx';
-import { formatDateTime, formatNumber } from '../../i18n/format.ts';
+import { formatDateTime, formatNumber, localDateTime } from '../../i18n/format.ts';
 import { LogDetail } from './log-detail.tsx';
 import classes from './log.module.css';
 import { useSubjects } from './subject.ts';
 import { useLogWords } from './words.ts';
 
 const PAGE = 200;
+/** As many as the services give at once. */
+const MOST_AT_ONCE = 1000;
 
 /** Who did what and when, newest first; the chain of hashes can be verified. */
 export function LogPage(): ReactNode {
@@ -37,7 +41,7 @@ export function LogPage(): ReactNode {
     getNextPageParam: (last) => (last.length < PAGE ? undefined : last.at(-1)?.seq),
   });
   const entries = useMemo(
-    () => (query.data?.pages ?? []).flat().filter((entry) => area === '' || entry.action.startsWith(`${area}.`)),
+    () => (query.data?.pages ?? []).flat().filter((entry) => isOf(entry, area)),
     [query.data, area],
   );
 
@@ -49,18 +53,21 @@ export function LogPage(): ReactNode {
     },
     onError: toasts.failed,
   });
-  const commands = useCommands(words.title, [
-    { id: 'log.verify', name: words.verify, hint: words.verifyHint, icon: IconShieldCheck, enabled: !verify.isPending, run: () => { verify.mutate(); } },
-  ]);
-
   const wordOf = (action: string): string => (words.actions as Readonly<Record<string, string>>)[action] ?? action;
   const columns: readonly DataColumn<LogEntry>[] = [
-    { id: 'seq', name: words.seq, width: 70, align: 'right', cell: (entry) => formatNumber(entry.seq) },
-    { id: 'at', name: words.at, width: 150, cell: (entry) => formatDateTime(entry.at) },
+    { id: 'seq', name: words.seq, width: 70, align: 'right', cell: (entry) => formatNumber(entry.seq), sheet: { kind: 'number', decimals: 0, value: (entry) => entry.seq } },
+    { id: 'at', name: words.at, width: 150, cell: (entry) => formatDateTime(entry.at), sheet: { kind: 'date-time', value: (entry) => localDateTime(entry.at) } },
     { id: 'by', name: words.by, width: 150, cell: (entry) => entry.by },
     { id: 'action', name: words.action, width: 220, cell: (entry) => wordOf(entry.action) },
     { id: 'subject', name: words.subject, cell: (entry) => subjectOf(entry) },
   ];
+
+  const exportTable = useExportCommand('log.export', (query.data?.pages[0]?.length ?? 0) > 0, async () =>
+    plainTable(words.title, words.title, area === '' ? '' : (Object.entries(words.areas).find(([value]) => value === area)?.[1] ?? ''), sheetColumns(columns), (await allEntries(client)).filter((entry) => isOf(entry, area))));
+  const commands = useCommands(words.title, [
+    exportTable,
+    { id: 'log.verify', name: words.verify, hint: words.verifyHint, icon: IconShieldCheck, enabled: !verify.isPending, run: () => { verify.mutate(); } },
+  ]);
 
   return (
     <Page
@@ -108,4 +115,18 @@ export function LogPage(): ReactNode {
       ) : null}
     </Page>
   );
+}
+
+function isOf(entry: LogEntry, area: string): boolean {
+  return area === '' || entry.action.startsWith(`${area}.`);
+}
+
+/** Every entry of the log, newest first: those that the screen has not loaded as well. */
+async function allEntries(client: Client): Promise<readonly LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for (;;) {
+    const page = await client.log.list({ limit: MOST_AT_ONCE, before: entries.at(-1)?.seq ?? null, action: null });
+    entries.push(...page);
+    if (page.length < MOST_AT_ONCE) return entries;
+  }
 }

@@ -14,8 +14,9 @@ import { Page, Panel } from '../../components/page.tsx';
 import { periodLabel } from '../../components/period-label.ts';
 import { QueryState } from '../../components/query-state.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { plainTable, sheetColumns, useExportCommand } from '../../components/table-export.tsx';
 import { useToasts } from '../../components/toasts.tsx';
-import { formatDateTime } from '../../i18n/format.ts';
+import { formatDateTime, localDateTime } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { CreateReport } from './create-report.tsx';
 import { useReportWords } from './words.ts';
@@ -34,9 +35,6 @@ export function ReportsPage(): ReactNode {
   const list = useQuery(api.reports.list.queryOptions());
   const [creating, setCreating] = useState(false);
 
-  const commands = useCommands(words.title, [
-    { id: 'reports.create', name: words.create.command, icon: IconFilePlus, shortcut: 'mod+B', primary: true, enabled: form !== null, run: () => { setCreating(true); } },
-  ]);
   const columns = useMemo((): readonly DataColumn<ReportSummary>[] => {
     const refresh = (): void => { void queries.invalidateQueries({ queryKey: api.reports.key() }); };
     const nameOf = (report: ReportSummary): string => words.name(periodLabel(report.period, shared.period));
@@ -59,17 +57,19 @@ export function ReportsPage(): ReactNode {
       {
         id: 'report', name: words.list.report, sortBy: (report) => report.period,
         cell: (report) => <Link className={classes.link} to="/reports/$reportId" params={{ reportId: report.id }}>{nameOf(report)}</Link>,
+        sheet: { kind: 'text', value: nameOf },
       },
-      { id: 'number', name: words.list.number, width: 150, sortBy: (report) => report.printedNumber, cell: (report) => report.printedNumber ?? <span className={classes.quiet}>{words.list.noNumber}</span> },
+      { id: 'number', name: words.list.number, width: 150, sortBy: (report) => report.printedNumber, cell: (report) => report.printedNumber ?? <span className={classes.quiet}>{words.list.noNumber}</span>, sheet: { kind: 'text', value: (report) => report.printedNumber } },
       { id: 'subject', name: words.list.subject, sortBy: (report) => report.subject, cell: (report) => report.subject },
       {
         id: 'status', name: words.list.status, width: 120, sortBy: (report) => report.status,
         cell: (report) => <StatusBadge tone={report.status === 'frozen' ? 'good' : 'wait'} icon={report.status === 'frozen' ? IconLock : IconPencil}>{words.status[report.status]}</StatusBadge>,
+        sheet: { kind: 'text', value: (report) => words.status[report.status] },
       },
-      { id: 'updated', name: words.list.updated, width: 150, sortBy: (report) => report.updatedAt, cell: (report) => formatDateTime(report.updatedAt) },
-      { id: 'frozen', name: words.list.frozen, width: 150, sortBy: (report) => report.frozenAt, cell: (report) => (report.frozenAt === null ? '' : formatDateTime(report.frozenAt)) },
+      { id: 'updated', name: words.list.updated, width: 150, sortBy: (report) => report.updatedAt, cell: (report) => formatDateTime(report.updatedAt), sheet: { kind: 'date-time', value: (report) => localDateTime(report.updatedAt) } },
+      { id: 'frozen', name: words.list.frozen, width: 150, sortBy: (report) => report.frozenAt, cell: (report) => (report.frozenAt === null ? '' : formatDateTime(report.frozenAt)), sheet: { kind: 'date-time', value: (report) => (report.frozenAt === null ? null : localDateTime(report.frozenAt)) } },
       {
-        id: 'remove', name: words.list.removeColumn, width: 56, align: 'center',
+        id: 'remove', name: words.list.removeColumn, width: 56, align: 'center', sheet: null,
         cell: (report) => report.status === 'draft' && (
           <ActionIcon size="sm" aria-label={`${words.list.remove}: ${nameOf(report)}`} title={words.list.remove} onClick={(event) => { event.stopPropagation(); bin(report).catch(toasts.failed); }}>
             <IconTrash size={15} />
@@ -79,6 +79,12 @@ export function ReportsPage(): ReactNode {
     ];
   }, [words, shared, client, queries, api, toasts]);
 
+  const exportTable = useExportCommand('reports.export', (list.data?.length ?? 0) > 0, () => plainTable(words.list.label, words.list.label, '', sheetColumns(columns), list.data ?? []));
+  const commands = useCommands(words.title, [
+    { id: 'reports.create', name: words.create.command, icon: IconFilePlus, shortcut: 'mod+B', primary: true, enabled: form !== null, run: () => { setCreating(true); } },
+    exportTable,
+  ]);
+
   if (!isLoading && form === null) {
     return <Page title={words.title}><EmptyScreen icon={IconListCheck} title={words.list.empty} text={words.list.noForm} /></Page>;
   }
@@ -86,7 +92,7 @@ export function ReportsPage(): ReactNode {
     <Page title={words.title} actions={<CommandBar commands={commands} />} fill>
       <QueryState query={list}>
         {(reports) => reports.length === 0 ? (
-          <EmptyScreen icon={IconReportAnalytics} title={words.list.empty} text={words.list.emptyText}><CommandBar commands={commands} /></EmptyScreen>
+          <EmptyScreen icon={IconReportAnalytics} title={words.list.empty} text={words.list.emptyText}><CommandBar commands={commands.slice(0, 1)} /></EmptyScreen>
         ) : (
           <Panel flush>
             <DataTable label={words.list.label} items={reports} columns={columns} keyOf={(report) => report.id} minWidth={980} onSelect={(report) => { void navigate({ to: '/reports/$reportId', params: { reportId: report.id } }); }} />

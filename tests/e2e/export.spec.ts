@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { runCommand } from '../builders/cli.ts';
+import { readBack, sheetOf } from '../formats/xlsx/read-back.ts';
+import { startHost, type RunningHost } from './support/host.ts';
+
+const SAMPLES = fileURLToPath(new URL('../fixtures/samples/', import.meta.url));
+
+let host: RunningHost;
+
+test.beforeAll(async () => {
+  host = await startHost(async (dataFolder) => {
+    for (const words of [['catalogue', 'load', `${SAMPLES}catalogue.json`], ['import', '--form', 'BM01', '--period', '2020-10', `${SAMPLES}files/05-tong-hop-cum.xlsx`]]) {
+      const run = await runCommand(['--data', dataFolder, ...words]);
+      expect(run.code, run.err).not.toBe(1);
+    }
+  });
+});
+test.afterAll(async () => {
+  await host.close();
+});
+
+/** Screens with a table, and what stands in the first header cell of its workbook. */
+const SCREENS = [
+  ['/figures', 'Đơn vị'], ['/analysis', 'Nhóm chỉ tiêu'], ['/board', 'Đơn vị'], ['/imports', 'Tên tệp'], ['/log', 'Số'],
+  ['/catalogue/members', 'Họ tên'], ['/catalogue/units', 'Tên đơn vị'], ['/catalogue/events', 'Ngày'], ['/catalogue/indicators', 'Mã'], ['/catalogue/forms', 'Mã'], ['/catalogue/periods', 'Kỳ báo cáo'],
+] as const;
+
+test('every table is exported to Excel by its button', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto(host.url);
+  await expect(page).not.toHaveURL(/token/);
+  const found: [string, string, number][] = [];
+  for (const [path] of SCREENS) {
+    await page.goto(`${new URL('/', host.url).href}#${path}?form=BM01&period=2020-10`);
+    const button = page.getByRole('button', { name: 'Xuất Excel' });
+    await expect(button).toBeEnabled();
+    const download = page.waitForEvent('download');
+    await button.click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+    const sheet = sheetOf(await readBack(new Uint8Array(await readFile(await file.path()))));
+    const view = sheet.views[0];
+    const header = view?.state === 'frozen' ? (view.ySplit ?? 0) : 0;
+    found.push([path, String(sheet.getRow(header).getCell(1).value), sheet.rowCount - header]);
+  }
+  expect(found.map(([path, header]) => [path, header])).toEqual(SCREENS.map((screen) => [...screen]));
+  expect(found.filter(([, , rows]) => rows < 1).map(([path]) => path)).toEqual([]);
+});
