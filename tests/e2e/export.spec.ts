@@ -5,13 +5,14 @@ import { runCommand } from '../builders/cli.ts';
 import { readBack, sheetOf } from '../formats/xlsx/read-back.ts';
 import { startHost, type RunningHost } from './support/host.ts';
 
+const SAMPLE_CATALOGUE = fileURLToPath(new URL('../../resources/sample/catalogue.json', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../fixtures/samples/', import.meta.url));
 
 let host: RunningHost;
 
 test.beforeAll(async () => {
   host = await startHost(async (dataFolder) => {
-    for (const words of [['catalogue', 'load', `${SAMPLES}catalogue.json`], ['import', '--form', 'BM01', '--period', '2020-10', `${SAMPLES}files/05-tong-hop-cum.xlsx`]]) {
+    for (const words of [['catalogue', 'load', SAMPLE_CATALOGUE], ['import', '--form', 'BM01', '--period', '2020-10', `${SAMPLES}files/05-tong-hop-cum.xlsx`]]) {
       const run = await runCommand(['--data', dataFolder, ...words]);
       expect(run.code, run.err).not.toBe(1);
     }
@@ -23,8 +24,8 @@ test.afterAll(async () => {
 
 /** Screens with a table, and what stands in the first header cell of its workbook. */
 const SCREENS = [
-  ['/figures', 'Đơn vị'], ['/analysis', 'Nhóm chỉ tiêu'], ['/board', 'Đơn vị'], ['/imports', 'Tên tệp'], ['/log', 'Số'],
-  ['/catalogue/members', 'Họ tên'], ['/catalogue/units', 'Tên đơn vị'], ['/catalogue/events', 'Ngày'], ['/catalogue/indicators', 'Mã'], ['/catalogue/forms', 'Mã'], ['/catalogue/periods', 'Kỳ báo cáo'],
+  ['/figures', 'Đơn vị'], ['/analysis', 'Nhóm chỉ tiêu'], ['/board', 'Đơn vị'], ['/imports', 'Tệp'], ['/log', 'Số'],
+  ['/catalogue/members', 'Họ và tên'], ['/catalogue/units', 'Tên đơn vị'], ['/catalogue/events', 'Ngày'], ['/catalogue/indicators', 'Mã'], ['/catalogue/forms', 'Mã biểu'], ['/catalogue/periods', 'Kỳ'],
 ] as const;
 
 test('every table is exported to Excel by its button', async ({ page }) => {
@@ -34,8 +35,10 @@ test('every table is exported to Excel by its button', async ({ page }) => {
   const found: [string, string, number][] = [];
   for (const [path] of SCREENS) {
     await page.goto(`${new URL('/', host.url).href}#${path}?form=BM01&period=2020-10`);
+    // Loaded anew, so that the button found is this screen's and not the last one's.
+    await page.reload();
     const button = page.getByRole('button', { name: 'Xuất Excel' });
-    await expect(button).toBeEnabled();
+    await expect(button, path).toBeEnabled({ timeout: 15_000 });
     const download = page.waitForEvent('download');
     await button.click();
     const file = await download;
