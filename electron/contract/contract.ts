@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { app } from './app.ts';
 import { board } from './board.ts';
 import { catalogue } from './catalogue.ts';
+import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { imports } from './imports.ts';
 import { log } from './log.ts';
@@ -12,7 +13,7 @@ import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything that can be asked of the app, by area; the same for the desktop, the browser and the command line. */
-export const contract = { app, catalogue, periods, imports, figures, board, reports, log, safety, tables, tasks };
+export const contract = { app, catalogue, periods, imports, figures, board, reports, documents, log, safety, tables, tasks };
 
 export type Contract = typeof contract;
 

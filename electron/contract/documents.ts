@@ -7,6 +7,7 @@ import type { SeriesReading } from '../core/numbering/reading.ts';
 import type { RecordRef } from '../core/record/types.ts';
 import { answer, idSchema, isoDateSchema, procedure } from './base.ts';
 import { documentTextSchema } from './document-text.ts';
+import { responsibleSchema } from './record.ts';
 
 const text = (most: number) => z.string().max(most).transform((given) => given.normalize('NFC'));
 const line = text(2_000);
@@ -26,11 +27,6 @@ export const documentNumberSchema = z.number().int().min(1).max(99_999);
 /** `a` of 12a. */
 export const numberSuffixSchema = z.string().regex(/^\p{Ll}{0,2}$/u);
 
-export const responsibleSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['member', 'unit', 'body']), id: idSchema }),
-  z.object({ kind: z.literal('other'), name: z.string().trim().min(1).max(500) }),
-]);
-
 /** Everything of a document that a person types beside its text. */
 export const documentFieldsSchema = z.object({
   direction: documentDirectionSchema,
@@ -45,7 +41,7 @@ export const documentFieldsSchema = z.object({
   subject: text(5_000),
   signerName: text(300),
   signerOffice: text(500),
-  recipients: z.array(line).max(500),
+  recipients: z.array(line).max(500).readonly(),
   copies: count.nullable(),
   pages: count.nullable(),
   urgency: z.enum(['khan', 'thuong-khan', 'hoa-toc']).nullable(),
@@ -83,8 +79,8 @@ const issueOptions = z.object({
 
 export const documentFilterSchema = z.object({
   direction: documentDirectionSchema.optional(),
-  types: z.array(documentTypeSchema).max(30).optional(),
-  statuses: z.array(documentStatusSchema).max(10).optional(),
+  types: z.array(documentTypeSchema).max(30).readonly().optional(),
+  statuses: z.array(documentStatusSchema).max(10).readonly().optional(),
   /** By the day under which the register has it: of arrival, else of signing, else of writing. */
   year: z.number().int().min(1900).max(2999).optional(),
   /** A term of the catalogue by its name. */
@@ -215,7 +211,7 @@ export const documents = {
   get: procedure.input(one).output(state),
   /** Makes a draft; with `issue` it is issued (an incoming one: registered) at once. Fields left out are empty, or the committee's own. */
   create: procedure
-    .input(change.extend({ fields: documentFieldsSchema.partial().required({ direction: true, type: true }), relations: z.array(z.object({ to: idSchema, kind: documentRelationSchema })).max(100).optional(), issue: issueOptions.optional() }))
+    .input(change.extend({ fields: documentFieldsSchema.partial().required({ direction: true, type: true }), relations: z.array(z.object({ to: idSchema, kind: documentRelationSchema })).max(100).readonly().optional(), issue: issueOptions.optional() }))
     .output(state),
   /**
    * Changes what is given. An issued document takes what may be completed as it is; anything else makes a version and needs

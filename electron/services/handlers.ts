@@ -3,6 +3,7 @@ import { appInfo, currentSampleWorkbooks, loadSample, setLanguage, setUserName }
 import { getBoard } from './board/board.ts';
 import { getCatalogue, loadCatalogue, saveCatalogue } from './catalogue/catalogue.ts';
 import type { Context } from './context.ts';
+import { documentHandlers } from './documents/handlers.ts';
 import { analyseFigures } from './figures/analysis.ts';
 import { exportFigures } from './figures/export.ts';
 import { figureGrid } from './figures/grid.ts';
@@ -60,6 +61,7 @@ export function createHandlers(context: Context): Handlers {
     },
     board: { get: (asked) => getBoard(context, asked) },
     reports: reportHandlers(context),
+    documents: documentHandlers(context),
     log: {
       list: (asked) => listEntries(context, asked),
       verify: () => verifyLog(context),

@@ -41,3 +41,12 @@ export function printedNumberText(profile: FormatProfile, fields: Pick<DocumentF
   if (fields.type === 'other') return citedNumberOfNamedType(profile, fields.typeName ?? '', number, fields.symbol, suffix);
   return citedNumber(profile, fields.type, number, fields.symbol, suffix);
 }
+
+const TYPES_WITH_VALIDITY: ReadonlySet<RegisteredType> = new Set<RegisteredType>([
+  'nghi-quyet', 'quyet-dinh', 'quy-dinh', 'chi-thi', 'ket-luan', 'quy-che', 'thong-tri', 'huong-dan', 'ke-hoach', 'chuong-trinh', 'de-an', 'phuong-an',
+]);
+
+/** Whether documents of a type are in force from one day to another; letters, reports, minutes and invitations are only issued. */
+export function hasValidity(type: RegisteredType): boolean {
+  return TYPES_WITH_VALIDITY.has(type);
+}

@@ -2,7 +2,7 @@ import { nameOfType } from '../../core/document/register-keys.ts';
 import { dropSearchEntry, putSearchEntry } from '../../store/search/entries.ts';
 import type { Change } from '../../store/store.ts';
 import type { NewDocument } from './blank.ts';
-import { textLines } from './text-lines.ts';
+import { textLines } from './own-text.ts';
 
 /** Lets search find a document as it stands; one in the bin or with a secrecy mark is not found (DESIGN §7). */
 export function indexDocument(change: Change, document: NewDocument): void {

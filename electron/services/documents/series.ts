@@ -59,7 +59,8 @@ export type NumberAsked = {
 
 /**
  * Gives a number of a series to a record, in its change. What another record bears or has kept is refused with
- * `number-taken` and that record; a number once given up may be taken again when it is asked for by name.
+ * `number-taken` and that record; a number once given up may be taken again when it is asked for by name. A record that
+ * keeps another number of the series gives it up first: `number-kept`.
  */
 export async function takeNumber(change: Change, asked: NumberAsked): Promise<{ readonly number: number; readonly suffix: string }> {
   const { db } = change;
@@ -68,8 +69,9 @@ export async function takeNumber(change: Change, asked: NumberAsked): Promise<{ 
   const chosen = asked.number === null ? { number: kept?.number ?? (await nextOfSeries(db, asked.series)), suffix: kept?.suffix ?? '' } : { number: asked.number, suffix: asked.suffix };
   const standing = await findNumber(db, asked.series, chosen.number, chosen.suffix);
   if (standing !== null && standing.state !== 'void' && !isHolder(standing, asked.holder)) throw await numberTaken(db, standing, asked);
-  // A kept number that is not the one taken would otherwise be a hidden gap.
-  for (const entry of own) if (entry.number !== chosen.number || entry.suffix !== chosen.suffix) await putNumber(db, { ...entry, state: 'void', holder: null, at: change.at, note: asked.printed(chosen.number, chosen.suffix) });
+  // A kept number that is silently not taken would be a hidden gap.
+  const left = own.find((entry) => entry.number !== chosen.number || entry.suffix !== chosen.suffix);
+  if (left !== undefined) throw failure('number-kept', { printed: asked.printed(left.number, left.suffix) });
   await putNumber(db, { series: asked.series, ...chosen, state: asked.state, holder: asked.holder, at: change.at, note: '' });
   return chosen;
 }

@@ -52,6 +52,26 @@ export async function documentsByNumber(db: ReadableDatabase, numberText: string
   return (await lines(db).where('document.number_key', '=', key).where('document.removed_at', 'is', null).orderBy('document.document_key').execute()).map(toLine);
 }
 
+/** Issued documents of one series, and those of others, whose numbers are printed alike by one issuer; number by number. */
+export async function lookAlikes(db: ReadableDatabase, series: string): Promise<readonly StoredDocumentLine[]> {
+  const pairs = await db
+    .selectFrom('series_number')
+    .innerJoin('document as own', 'own.id', 'series_number.holder_id')
+    .innerJoin('document as other', 'other.number_key', 'own.number_key')
+    .select(['own.document_key as own_key', 'other.document_key as other_key'])
+    .where('series_number.series', '=', series)
+    .where('series_number.state', '=', 'issued')
+    .where('own.number_key', '!=', '')
+    .where('own.direction', '!=', 'incoming')
+    .where('other.direction', '!=', 'incoming')
+    .whereRef('other.document_key', '!=', 'own.document_key')
+    .whereRef('other.issuer', '=', 'own.issuer')
+    .where('other.removed_at', 'is', null)
+    .orderBy('series_number.number')
+    .execute();
+  return documentsByKey(db, [...new Set(pairs.flatMap((pair) => [pair.own_key, pair.other_key]))]);
+}
+
 /** The papers of another record, those in the bin left out. */
 export async function documentsOfOrigin(db: ReadableDatabase, kind: RecordKind, id: string): Promise<readonly StoredDocumentLine[]> {
   return (await lines(db).where('document.origin_kind', '=', kind).where('document.origin_id', '=', id).where('document.removed_at', 'is', null).orderBy('document.document_key').execute()).map(toLine);
