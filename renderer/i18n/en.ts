@@ -55,6 +55,7 @@ export const en = {
     wholeYear: (year) => `Year ${year}`,
     between: (from, to) => `${from} to ${to}`,
   },
+  responsible: { member: 'Members', body: 'Bodies', unit: 'Units', other: 'Others', asTyped: (name) => `Write “${name}”` },
   day: { wrong: 'Write the day as dd/mm/yyyy, such as 25/10/2020.' },
   failure: {
     connection: 'The register cannot be reached. Check that the application is still running and try again.',

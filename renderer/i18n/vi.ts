@@ -53,6 +53,7 @@ export const vi = {
     wholeYear: (year: number) => `Năm ${year}`,
     between: (from: string, to: string) => `Từ ${from} đến ${to}`,
   },
+  responsible: { member: 'Thành viên', body: 'Tổ chức', unit: 'Đơn vị', other: 'Khác', asTyped: (name: string) => `Ghi “${name}”` },
   day: { wrong: 'Ngày viết theo dạng dd/mm/yyyy, ví dụ 25/10/2020.' },
   failure: {
     connection: 'Không kết nối được với phần lưu sổ. Hãy kiểm tra ứng dụng còn đang chạy rồi thử lại.',
