@@ -55,6 +55,14 @@ export const en = {
     wholeYear: (year) => `Year ${year}`,
     between: (from, to) => `${from} to ${to}`,
   },
+  pages: {
+    drawing: 'Laying out the pages…',
+    count: (count) => (count === 1 ? '1 page' : `${count} pages`),
+    page: (number) => `Page ${number}`,
+    note: 'Close to the printed page; Word decides the real page breaks.',
+    zoom: 'Page size',
+    fit: 'Fit',
+  },
   responsible: { member: 'Members', body: 'Bodies', unit: 'Units', other: 'Others', asTyped: (name) => `Write “${name}”` },
   day: { wrong: 'Write the day as dd/mm/yyyy, such as 25/10/2020.' },
   failure: {

@@ -53,6 +53,14 @@ export const vi = {
     wholeYear: (year: number) => `Năm ${year}`,
     between: (from: string, to: string) => `Từ ${from} đến ${to}`,
   },
+  pages: {
+    drawing: 'Đang dựng trang…',
+    count: (count: number) => `${count} trang`,
+    page: (number: number) => `Trang ${number}`,
+    note: 'Gần như trang in; ngắt trang thật do Word quyết định.',
+    zoom: 'Cỡ trang',
+    fit: 'Vừa khung',
+  },
   responsible: { member: 'Thành viên', body: 'Tổ chức', unit: 'Đơn vị', other: 'Khác', asTyped: (name: string) => `Ghi “${name}”` },
   day: { wrong: 'Ngày viết theo dạng dd/mm/yyyy, ví dụ 25/10/2020.' },
   failure: {

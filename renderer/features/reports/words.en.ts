@@ -166,14 +166,8 @@ export const en = {
   },
   preview: {
     label: 'Pages of the report',
-    drawing: 'Laying out the pages…',
-    pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
-    page: (number) => `Page ${number}`,
     docx: 'Word draft',
     xlsx: 'Excel appendix',
-    note: 'Close to the printed page; Word decides the real page breaks.',
-    zoom: 'Page size',
-    fit: 'Fit',
   },
   freeze: {
     command: 'Freeze the report…',

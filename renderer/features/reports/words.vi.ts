@@ -164,14 +164,8 @@ export const vi = {
   },
   preview: {
     label: 'Trang in của báo cáo',
-    drawing: 'Đang dựng trang…',
-    pages: (count: number) => `${count} trang`,
-    page: (number: number) => `Trang ${number}`,
     docx: 'Bản thảo Word',
     xlsx: 'Phụ lục Excel',
-    note: 'Gần như trang in; ngắt trang thật do Word quyết định.',
-    zoom: 'Cỡ trang',
-    fit: 'Vừa khung',
   },
   freeze: {
     command: 'Chốt báo cáo…',

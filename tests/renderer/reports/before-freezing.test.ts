@@ -5,7 +5,7 @@ import { draftReport } from '../../../electron/core/report/draft.ts';
 import type { ReportLine } from '../../../electron/core/report/types.ts';
 import { paragraphsBehind } from '../../../renderer/features/reports/behind-figures.ts';
 import { freezeProblems } from '../../../renderer/features/reports/freeze-problems.ts';
-import { dealOut, type FlowBlock } from '../../../renderer/features/reports/pagination.ts';
+import { dealOut, type FlowBlock } from '../../../renderer/components/docx-pages/pagination.ts';
 import { linesOf, signerChoices, signerLine } from '../../../renderer/features/reports/signer-choices.ts';
 
 const CATALOGUE: Catalogue = {
