@@ -5,10 +5,11 @@ import type { Entry } from './duplicates.ts';
 import { toleranceFor } from './totals.ts';
 import { suggestion } from './values.ts';
 
-/** An indicator that is the sum of others must be it in every file that gives all of them. */
-export const checkDerived = (entries: readonly Entry[], catalogue: Catalogue): void => {
+/** An indicator that is the sum of others must be it in every file that gives all of them. Returns the sums that are not. */
+export const checkDerived = (entries: readonly Entry[], catalogue: Catalogue): ReadonlySet<Entry> => {
+  const contradicted = new Set<Entry>();
   const derived = catalogue.indicators.filter((indicator) => indicator.sumOf !== undefined && indicator.sumOf.length > 0);
-  if (derived.length === 0) return;
+  if (derived.length === 0) return contradicted;
   const figures = new Map<string, { readonly entry: Entry; readonly value: number }>();
   for (const entry of entries) {
     const { reading } = entry.candidate;
@@ -21,8 +22,9 @@ export const checkDerived = (entries: readonly Entry[], catalogue: Catalogue): v
     if (amounts.some((amount) => amount === undefined)) continue;
     const expected = Math.round(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) * 1e6) / 1e6;
     if (Math.abs(expected - value) <= toleranceFor(entry.indicator.decimals)) continue;
-    entry.doubts.raise('warning', 'total-mismatch', entry.candidate.cell, { text: entry.indicator.name, printed: value, expected }, [suggestion(expected)]);
+    if (entry.doubts.raise('warning', 'total-mismatch', entry.candidate.cell, { text: entry.indicator.name, printed: value, expected }, [suggestion(expected)])) contradicted.add(entry);
   }
+  return contradicted;
 };
 
 /** A sheet that sums the sheets of the units is checked against them; it is nobody's own. */

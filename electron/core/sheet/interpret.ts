@@ -123,8 +123,8 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
     }
   });
   const kept = withoutDuplicates(entries);
-  const values = kept.flatMap((entry) => valueOf(entry, context.period.key));
-  checkDerived(kept, context.catalogue);
+  const contradicted = checkDerived(kept, context.catalogue);
+  const values = kept.flatMap((entry) => (contradicted.has(entry) ? [] : valueOf(entry, context.period.key)));
   for (const one of sums) checkSumSheet(one.table.candidates, one.doubts, kept);
   noteHiddenSheets(found, workbook, whole);
   if (verdicts.some((verdict) => verdict.kind === 'assumed') && !verdicts.some((verdict) => verdict.kind === 'asked')) {
@@ -182,7 +182,7 @@ const unitIdsOf = (table: TableReading, unit: Unit | null): ReadonlySet<string> 
 const raisePeriod = ({ table, doubts }: Found, verdict: PeriodVerdict, lexicon: Lexicon): void => {
   const asked = lexicon.period.key;
   if (verdict.kind === 'mismatch') {
-    doubts.raise('error', 'period-mismatch', verdict.cell, { found: verdict.found, asked, text: verdict.text, where: verdict.where });
+    doubts.raise('error', 'period-mismatch', verdict.cell, { found: verdict.found, asked, text: verdict.text, where: verdict.where, ...(verdict.about === 'other-figures' ? { kind: verdict.about } : {}) });
   } else if (verdict.kind === 'unclear') {
     doubts.raise('warning', 'period-assumed', null, { asked });
   } else if (verdict.kind !== 'not-asked' && verdict.fileNameDiffers !== null) {

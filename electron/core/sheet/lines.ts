@@ -12,10 +12,20 @@ export type Line = { readonly text: string; readonly cell: Cell };
 export const linesOf = (grid: Grid, rows: readonly number[], left = 0, right = Number.POSITIVE_INFINITY): readonly Line[] => {
   const lines: Line[] = [];
   for (const row of rows) {
-    const cells = grid.row(row).filter((cell) => cell.kind === 'text' && overlaps(grid, cell, left, right));
+    const cells = grid.row(row).filter((cell) => (cell.kind === 'text' || cell.kind === 'date' || cell.kind === 'number') && overlaps(grid, cell, left, right));
     for (let at = 0; at < cells.length; at += 1) {
       const cell = cells[at];
-      if (cell === undefined) continue;
+      if (cell === undefined || cell.kind === 'number') continue;
+      if (cell.kind === 'date') {
+        lines.push({ text: monthText(cell), cell });
+        continue;
+      }
+      const beside = cells[at + 1];
+      if (beside !== undefined && beside.kind !== 'text' && (/:\s*$/u.test(cell.text) || TIME_WORD.test(cell.text))) {
+        lines.push({ text: joined(cell.text, beside), cell });
+        at += 1;
+        continue;
+      }
       const parts = cell.text.split(/[\r\n]+/).map(tidyText).filter((part) => part !== '');
       for (let part = 0; part < parts.length; part += 1) {
         const text = parts[part] ?? '';
@@ -31,6 +41,21 @@ export const linesOf = (grid: Grid, rows: readonly number[], left = 0, right = N
     }
   }
   return lines;
+};
+
+const TIME_WORD = /^\s*(?:tháng|quý|năm|kỳ(?: báo cáo)?)\s*:?\s*$/iu;
+
+/** `Tháng:` and the number beside it are `Tháng 10`. */
+const joined = (label: string, beside: Cell): string => {
+  const value = beside.kind === 'date' ? monthText(beside) : tidyText(beside.text);
+  return TIME_WORD.test(label) ? `${tidyText(label).replace(/\s*:$/u, '')} ${value}` : `${tidyText(label)} ${value}`;
+};
+
+/** A date that shows no day, or stands for a month by its first, is that month. */
+const monthText = (cell: Cell): string => {
+  const date = /^(\d{4})-(\d{2})-(\d{2})/.exec(String(cell.value));
+  const showsDay = /^\D*\d{1,4}\D+\d{1,2}\D+\d{1,4}\D*$/u.test(cell.text);
+  return date === null || showsDay ? tidyText(cell.text) : `Tháng ${date[2] ?? ''}/${date[1] ?? ''}`;
 };
 
 const overlaps = (grid: Grid, cell: Cell, left: number, right: number): boolean => {

@@ -16,7 +16,7 @@ export type PeriodVerdict =
   | { readonly kind: 'not-asked' }
   /** It names no period, and the workbook holds the asked one or others under their names: it may be any of them. */
   | { readonly kind: 'unclear' }
-  | { readonly kind: 'mismatch'; readonly found: string; readonly text: string; readonly cell: Cell | null; readonly where: 'title' | 'sheet-name' | 'file-name' };
+  | { readonly kind: 'mismatch'; readonly found: string; readonly text: string; readonly cell: Cell | null; readonly where: 'title' | 'sheet-name' | 'file-name'; readonly about: PeriodClaim['kind'] };
 
 type Judged = PeriodVerdict & { readonly conflict?: boolean };
 
@@ -56,14 +56,16 @@ export const judgePeriods = (
 
 const judge = (table: TableReading, sheet: PeriodClaim, file: PeriodClaim): Judged => {
   const title = table.period;
-  const mismatch = (claim: PeriodClaim, where: 'title' | 'sheet-name' | 'file-name', conflict: boolean): Judged => ({ kind: 'mismatch', found: claim.found, text: claim.text, cell: claim.cell, where, conflict });
-  if (title.standing === 'other' || (title.standing === 'several' && !table.namesPeriod)) return mismatch(title, 'title', sheet.standing === 'asked');
+  const mismatch = (claim: PeriodClaim, where: 'title' | 'sheet-name' | 'file-name', conflict: boolean): Judged => ({ kind: 'mismatch', found: claim.found, text: claim.text, cell: claim.cell, where, about: claim.kind, conflict });
+  if (title.standing === 'other' || (title.standing === 'several' && !table.namesPeriod)) return mismatch(title, 'title', sheet.standing === 'asked' && title.kind !== 'other-figures');
   const named = title.standing === 'asked' || table.namesPeriod;
   if (sheet.standing === 'other') return mismatch(sheet, 'sheet-name', named);
   const fileNameDiffers = file.standing === 'other' ? { found: file.found, text: file.text } : null;
   if (named || sheet.standing === 'asked') return { kind: 'asked', fileNameDiffers };
   if (file.standing === 'other') return mismatch(file, 'file-name', false);
-  return { kind: file.standing === 'asked' ? 'asked' : 'assumed', fileNameDiffers: null };
+  if (file.standing === 'asked') return { kind: 'asked', fileNameDiffers: null };
+  // A month's figures under the year alone may be the year's.
+  return title.standing === 'year' ? mismatch(title, 'title', false) : { kind: 'assumed', fileNameDiffers: null };
 };
 
 const unitsOf = (table: TableReading | undefined, scoped: ScopedUnit | undefined): readonly string[] => {

@@ -78,6 +78,7 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
     tableIndicator: named,
   });
   if (!isMatrix(rows, axes)) checkTotals(grid, rows, axes, doubts);
+  const footers = linesOf(grid, area.footerRows.slice(0, MOST_LINES));
   const valueColumns = axes.columns.filter((column) => column.use === 'value');
   return {
     area,
@@ -87,8 +88,8 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
     candidates,
     titles,
     letterhead,
-    footers: linesOf(grid, area.footerRows.slice(0, MOST_LINES)),
-    period: periodOfLines(titles, letterhead, lexicon),
+    footers,
+    period: periodOfLines(titles, letterhead, footers, lexicon),
     namesPeriod: candidates.length > 0 && (valueColumns.every((column) => column.facets.time?.standing === 'asked') || rowsNamePeriod(rows, candidates)),
     roles: markRoles(grid, area, side, rows, axes, candidates),
     signature: signatureOf(side, axes, lexicon),

@@ -78,7 +78,10 @@ const checked = (value: number, text: string, indicator: Indicator): CellReading
     const asRead: FigureValue = { state: 'number', value };
     return { kind: 'doubt', code: 'not-an-integer', params: { text, value, decimals: indicator.decimals }, suggestions: readingsOf(value, rounded, indicator), asRead };
   }
-  if (rounded < 0 && indicator.kind !== 'ratio') {
+  if (rounded > 100 && isShare(indicator)) {
+    return { kind: 'doubt', code: 'outlier', params: { text, value: rounded, most: 100 }, suggestions: [], asRead: figure };
+  }
+  if (rounded < 0 && (indicator.kind !== 'ratio' || isShare(indicator))) {
     return { kind: 'doubt', code: 'negative-value', params: { text, value: rounded }, suggestions: [suggestion(-rounded)], asRead: figure };
   }
   return { kind: 'figure', figure };
@@ -103,6 +106,10 @@ const cleaned = (value: number, decimals: number): number => {
 };
 
 export const isPercent = (indicator: Indicator): boolean => indicator.measure.includes('%') || fold(indicator.measure).includes('phan tram');
+
+/** A percentage of a whole; growth and the fulfilment of a plan may go below nothing and above all. */
+const isShare = (indicator: Indicator): boolean =>
+  indicator.kind === 'ratio' && isPercent(indicator) && !/\b(?:tang|giam|tang truong|so voi|so sanh|hoan thanh|dat|ke hoach|chi tieu|toc do|chenh lech|vuot)\b/.test(fold(indicator.name));
 
 const doubt = (code: IssueCode, params: Readonly<Record<string, string | number>>, suggestions: readonly Suggestion[] = []): CellReading => ({
   kind: 'doubt',

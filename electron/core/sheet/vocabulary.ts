@@ -119,6 +119,7 @@ export const scopeOf = (text: string, periodKind: string): Scope | null => {
   const alone = key === '' ? (text.trim() === '%' ? 'compare' : null) : LEFT_OUT_ALONE.get(words);
   if (alone != null) return key === 'nam' && periodKind === 'year' ? 'current' : alone;
   if (PLAIN.has(key)) return 'plain';
+  if (/^(?:so |phat sinh )?(?:tang|giam)(?: them)? (?:trong|ky nay|thang nay|quy nay|nam nay)\b/.test(words)) return 'compare';
   const current = [...CURRENT_ALL, ...(CURRENT[periodKind] ?? [])].some((phrase) => holdsWords(words, phrase));
   for (const [scope, phrases] of LEFT_OUT) {
     for (const phrase of phrases) {

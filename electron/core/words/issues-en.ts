@@ -50,7 +50,10 @@ export const ISSUES_EN: Readonly<Record<IssueCode, Wording>> = {
   'unknown-indicator': (of) => `No indicator of the form is called ${of.quoted('text')}. Choose the right one, or leave it out.`,
   'ambiguous-indicator': (of) => `${of.quoted('text')} may mean more than one indicator (the same name in several groups). Choose the right one.`,
   'duplicate-indicator': (of) => `The indicator ${of.has('indicator') ? of.quoted('indicator') : of.quoted('text')} stands ${of.has('count') ? `${of.text('count')} times` : 'more than once'}${of.when('cells', () => ` (cells ${of.said('cells')})`)}. Choose the right column or row.`,
-  'period-mismatch': (of) => `${PLACES[of.text('where')] ?? 'The file'} says ${of.has('text') ? of.quoted('text') : of.period('found')}, but the import is for ${of.period('asked')}. Check that it is the right file.`,
+  'period-mismatch': (of) =>
+    of.text('kind') === 'other-figures'
+      ? `${PLACES[of.text('where')] ?? 'The file'} says ${of.quoted('text')}: the figures seem to be planned, cumulative or of another time, not those of ${of.period('asked')}. Check that it is the right table.`
+      : `${PLACES[of.text('where')] ?? 'The file'} says ${of.has('text') ? of.quoted('text') : of.period('found')}, but the import is for ${of.period('asked')}. Check that it is the right file.`,
   'not-a-number': (of) => `The cell says ${of.quoted('text')}, which is not a number. Enter the number, or leave it blank if there is none.`,
   'not-an-integer': (of) => (of.text('decimals') === '' || of.text('decimals') === '0')
     ? `The cell says ${of.has('text') ? of.quoted('text') : of.said('value')}, but this indicator takes whole numbers only.`
@@ -60,7 +63,7 @@ export const ISSUES_EN: Readonly<Record<IssueCode, Wording>> = {
   'formula-without-value': (of) => `The cell holds a formula${of.when('formula', () => ` =${of.text('formula')}`)} without a stored result. Open the file in Excel and save it, or enter the number.`,
   'total-mismatch': (of) => `${of.has('text') ? `The row ${of.quoted('text')}` : 'The total'} says ${of.said('printed')}, but its parts add up to ${of.said('expected')}. Check with the unit.`,
   'hidden-cells': (of) => `${HIDDEN[of.text('kind')] ?? 'A row or column'}${of.when('text', () => ` ${of.quoted('text')}`)} is hidden in the file. See whether its figures are really meant.`,
-  outlier: (of) => `The number ${of.has('value') ? of.text('value') : of.quoted('text')} is far from the periods before${of.when('usual', () => ` (usually about ${of.said('usual')})`)}. Check for a typing mistake.`,
+  outlier: (of) => of.has('most') ? `The share ${of.has('value') ? of.said('value') : of.quoted('text')} is above ${of.said('most')} %. Check for a missing decimal comma.` : `The number ${of.has('value') ? of.text('value') : of.quoted('text')} is far from the periods before${of.when('usual', () => ` (usually about ${of.said('usual')})`)}. Check for a typing mistake.`,
   'differs-from-stored': (of) => `There is already ${of.said('stored')} for ${of.has('unit') && of.has('indicator') ? `${of.quoted('indicator')} of ${of.quoted('unit')}` : 'this figure'}${of.when('file', () => ` from ${of.quoted('file')}`)}; the new file says ${of.has('value') ? of.text('value') : of.quoted('text')}. The old one stays until the new one is accepted.`,
   'legacy-encoding': (of) => `Text was written in ${ENCODINGS[of.text('encoding')] ?? 'an old encoding'} and has been converted to Unicode${of.when('count', () => ` (${of.text('count')} cells)`)}.`,
   'ambiguous-encoding': (of) => `It is not certain in which encoding this was written${of.when('encoding', () => `, perhaps ${ENCODINGS[of.text('encoding')] ?? of.text('encoding')}`)}: ${of.quoted('raw')} reads as ${of.quoted('text')}. Please confirm.`,

@@ -50,7 +50,10 @@ export const ISSUES_VI: Readonly<Record<IssueCode, Wording>> = {
   'unknown-indicator': (of) => `Không có chỉ tiêu nào tên ${of.quoted('text')} trong biểu. Hãy chọn chỉ tiêu đúng, hoặc bỏ qua.`,
   'ambiguous-indicator': (of) => `${of.quoted('text')} có thể là nhiều chỉ tiêu khác nhau (cùng tên ở các nhóm). Hãy chọn chỉ tiêu đúng.`,
   'duplicate-indicator': (of) => `Chỉ tiêu ${of.has('indicator') ? of.quoted('indicator') : of.quoted('text')} có mặt ${of.has('count') ? of.text('count') : 'nhiều'} lần${of.when('cells', () => ` (ô ${of.said('cells')})`)}. Hãy chọn cột hoặc dòng đúng.`,
-  'period-mismatch': (of) => `${PLACES[of.text('where')] ?? 'Tệp'} ghi ${of.has('text') ? of.quoted('text') : of.period('found')}, nhưng đang nhập cho ${of.period('asked')}. Hãy kiểm tra có đúng tệp không.`,
+  'period-mismatch': (of) =>
+    of.text('kind') === 'other-figures'
+      ? `${PLACES[of.text('where')] ?? 'Tệp'} ghi ${of.quoted('text')}: có vẻ đây là số kế hoạch, luỹ kế hay của kỳ khác, không phải số của ${of.period('asked')}. Hãy kiểm tra có đúng bảng không.`
+      : `${PLACES[of.text('where')] ?? 'Tệp'} ghi ${of.has('text') ? of.quoted('text') : of.period('found')}, nhưng đang nhập cho ${of.period('asked')}. Hãy kiểm tra có đúng tệp không.`,
   'not-a-number': (of) => `Ô này ghi ${of.quoted('text')}, không phải một con số. Hãy nhập con số đúng, hoặc để trống nếu chưa có số liệu.`,
   'not-an-integer': (of) => (of.text('decimals') === '' || of.text('decimals') === '0')
     ? `Ô này ghi ${of.has('text') ? of.quoted('text') : of.said('value')}, nhưng chỉ tiêu này phải là số nguyên.`
@@ -60,7 +63,7 @@ export const ISSUES_VI: Readonly<Record<IssueCode, Wording>> = {
   'formula-without-value': (of) => `Ô này có công thức${of.when('formula', () => ` =${of.text('formula')}`)} nhưng chưa có kết quả tính. Hãy mở tệp bằng Excel rồi lưu lại, hoặc nhập số vào đây.`,
   'total-mismatch': (of) => `${of.has('text') ? `Dòng ${of.quoted('text')}` : 'Số tổng'} ghi ${of.said('printed')}, nhưng cộng các số chi tiết được ${of.said('expected')}. Hãy đối chiếu với đơn vị.`,
   'hidden-cells': (of) => `${HIDDEN[of.text('kind')] ?? 'Dòng hoặc cột'}${of.when('text', () => ` ${of.quoted('text')}`)} đang bị ẩn trong tệp. Hãy xem có đúng là số liệu cần lấy không.`,
-  outlier: (of) => `Số ${of.has('value') ? of.text('value') : of.quoted('text')} khác hẳn các kỳ trước${of.when('usual', () => ` (thường khoảng ${of.said('usual')})`)}. Hãy kiểm tra có gõ nhầm không.`,
+  outlier: (of) => of.has('most') ? `Tỷ lệ ${of.has('value') ? of.said('value') : of.quoted('text')} lớn hơn ${of.said('most')} %. Hãy kiểm tra có gõ thiếu dấu phẩy không.` : `Số ${of.has('value') ? of.text('value') : of.quoted('text')} khác hẳn các kỳ trước${of.when('usual', () => ` (thường khoảng ${of.said('usual')})`)}. Hãy kiểm tra có gõ nhầm không.`,
   'differs-from-stored': (of) => `${of.has('unit') && of.has('indicator') ? `${of.quoted('indicator')} của ${of.quoted('unit')}` : 'Ô này'} đã có số ${of.said('stored')}${of.when('file', () => ` từ tệp ${of.quoted('file')}`)}, tệp mới ghi ${of.has('value') ? of.text('value') : of.quoted('text')}. Số cũ được giữ cho đến khi chấp nhận số mới.`,
   'legacy-encoding': (of) => `Chữ trong tệp viết bằng bảng mã ${ENCODINGS[of.text('encoding')] ?? 'cũ'} và đã được chuyển sang Unicode${of.when('count', () => ` (${of.text('count')} ô)`)}.`,
   'ambiguous-encoding': (of) => `Không chắc chữ này viết bằng bảng mã nào${of.when('encoding', () => `, có lẽ là ${ENCODINGS[of.text('encoding')] ?? of.text('encoding')}`)}: ${of.quoted('raw')} đọc thành ${of.quoted('text')}. Hãy xác nhận.`,

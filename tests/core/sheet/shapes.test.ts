@@ -80,8 +80,16 @@ describe('which period is meant', () => {
     expect(readSheets([form(title)])).toMatchObject({ values: {}, issues: ['A2 period-mismatch'] });
   });
 
-  it.each(['Năm 2021', 'Biểu số 5'])('accepts the asked month when the title only says %s', (title) => {
-    const read = readSheets([form(title)]);
+  it('asks when the title only says the year, unless something else names the month', () => {
+    expect(readSheets([form('NĂM 2021')])).toMatchObject({ values: {}, issues: ['A2 period-mismatch'] });
+    const figures = FORM_VALUES('an-binh', [1, 2, 3, 4]);
+    expect(readSheets([form('NĂM 2021')], { settlements: [{ kind: 'period', accept: true }] }).values).toEqual(figures);
+    expect(readSheets([form('NĂM 2021', 'T10')])).toMatchObject({ values: figures, status: 'imported' });
+    expect(readSheets([form('NĂM 2021')], { fileName: 'bieu thang 10.xlsx' })).toMatchObject({ values: figures, status: 'imported' });
+  });
+
+  it('accepts the asked month when nothing names any', () => {
+    const read = readSheets([form('Biểu số 5')]);
     expect(read.values).toEqual(FORM_VALUES('an-binh', [1, 2, 3, 4]));
     expect(read.issues).toEqual(['file period-assumed']);
     expect(read.status).toBe('imported');
