@@ -14,6 +14,7 @@ import { acceptImport, settleImport, withdrawOneImport } from './imports/review.
 import { startImports } from './imports/start.ts';
 import { listEntries, verifyLog } from './log/log.ts';
 import { adjustPeriod, closePeriod, getPeriod, listYear, reopenPeriod } from './periods/periods.ts';
+import { planHandlers } from './plans/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { checkData } from './safety/check.ts';
 import { allBackups, makeBackup, restoreBackup } from './safety/safety.ts';
@@ -74,5 +75,6 @@ export function createHandlers(context: Context): Handlers {
     },
     tables: { export: (table) => exportTable(table) },
     tasks: taskHandlers(context),
+    plans: planHandlers(context),
   };
 }

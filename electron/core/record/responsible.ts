@@ -1,14 +1,14 @@
-import type { Catalogue, Member } from '../catalogue/types.ts';
+import type { Catalogue } from '../catalogue/types.ts';
 import { unitLabels } from '../report/unit-label.ts';
 import type { Responsible } from './types.ts';
 
 export type ResponsibleNames = (responsible: Responsible) => string;
 
 /** How members, units and bodies are called inside a sentence or a table; what the catalogue no longer knows is called by its id. */
-export function responsibleNames(catalogue: Pick<Catalogue, 'members' | 'units'> | null, bodies: readonly { readonly id: string; readonly name: string }[]): ResponsibleNames {
-  const members = new Map((catalogue?.members ?? []).map((member: Member) => [member.id, member.fullName]));
+export function responsibleNames(catalogue: Pick<Catalogue, 'members' | 'bodies' | 'units'> | null): ResponsibleNames {
+  const members = new Map((catalogue?.members ?? []).map((member) => [member.id, member.fullName]));
+  const bodies = new Map((catalogue?.bodies ?? []).map((body) => [body.id, body.name]));
   const units = catalogue === null ? null : unitLabels(catalogue);
-  const names = new Map(bodies.map((body) => [body.id, body.name]));
   return (responsible) => {
     switch (responsible.kind) {
       case 'member':
@@ -16,7 +16,7 @@ export function responsibleNames(catalogue: Pick<Catalogue, 'members' | 'units'>
       case 'unit':
         return units?.(responsible.id) ?? responsible.id;
       case 'body':
-        return names.get(responsible.id) ?? responsible.id;
+        return bodies.get(responsible.id) ?? responsible.id;
       case 'other':
         return responsible.name;
     }

@@ -106,6 +106,8 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'classified-content': (of) => `The document cannot be marked while it has ${of.text('what') === 'files' ? 'attachments' : of.text('what') === 'versions' ? 'stored versions' : 'a text'}. Nothing is removed silently: take the classified paper off this PC and make a new entry with number and date alone.`,
   'classified-subject': () => 'A Tuyệt mật document is registered without its subject.',
   'validity-invalid': (of) => `The end of validity${of.when('to', () => ` ${of.date('to')}`)} cannot be before its beginning${of.when('from', () => ` ${of.date('from')}`)}.`,
+  'target-window-empty': (of) => `From ${of.date('from')} to ${of.date('to')} holds no whole period of this form. Choose days that hold one at least.`,
+  'plan-table-not-found': (of) => `No table of tasks was found in the file${of.when('file', () => ` ${of.quoted('file')}`)}. It needs a column for the task and one at least for owner, others, or time.`,
   'node-too-old': (of) => `Node.js ${of.has('needed') ? of.text('needed') : '24'} or newer is needed${of.when('found', () => `; this machine has ${of.text('found')}`)}.`,
   'port-taken': (of) => `The port${of.when('port', () => ` ${of.text('port').replaceAll(',', '')}`)} is used by another program. Choose another with --port.`,
   'wrong-token': () => 'This address is wrong or has expired. Open Sổ Thư ký from this PC again.',

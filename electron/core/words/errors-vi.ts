@@ -106,6 +106,8 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'classified-content': (of) => `Không ghi độ mật được khi văn bản còn ${of.text('what') === 'files' ? 'tệp đính kèm' : of.text('what') === 'versions' ? 'phiên bản đã lưu' : 'nội dung'}. Sổ Thư ký không tự xoá: hãy chuyển tài liệu mật ra khỏi máy này và lập một dòng sổ mới chỉ có số và ngày.`,
   'classified-subject': () => 'Văn bản Tuyệt mật không ghi trích yếu.',
   'validity-invalid': (of) => `Ngày hết hiệu lực${of.when('to', () => ` ${of.date('to')}`)} không thể trước ngày có hiệu lực${of.when('from', () => ` ${of.date('from')}`)}.`,
+  'target-window-empty': (of) => `Từ ${of.date('from')} đến ${of.date('to')} không trọn kỳ báo cáo nào của biểu này. Hãy chọn khoảng thời gian gồm ít nhất một kỳ.`,
+  'plan-table-not-found': (of) => `Không thấy bảng nhiệm vụ trong tệp${of.when('file', () => ` ${of.quoted('file')}`)}. Bảng cần có cột nội dung (nhiệm vụ) và ít nhất một trong các cột chủ trì, phối hợp, thời gian.`,
   'node-too-old': (of) => `Cần Node.js từ phiên bản ${of.has('needed') ? of.text('needed') : '24'}${of.when('found', () => `, máy này có ${of.text('found')}`)}.`,
   'port-taken': (of) => `Cổng${of.when('port', () => ` ${of.text('port').replaceAll('.', '')}`)} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.`,
   'wrong-token': () => 'Địa chỉ này đã hết hạn hoặc không đúng. Hãy mở lại Sổ Thư ký từ máy này.',

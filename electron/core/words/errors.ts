@@ -23,6 +23,6 @@ export type ErrorCode =
   // Tasks and plans
   | 'unknown-task' | 'unknown-plan' | 'unknown-responsible' | 'evidence-not-found' | 'day-in-future' | 'task-closed' | 'task-not-closed'
   | 'task-reason-missing' | 'task-evidence-missing' | 'task-progress-invalid' | 'task-text-missing' | 'task-days-invalid' | 'task-series-without-day'
-  | 'task-is-series' | 'task-begun'
+  | 'task-is-series' | 'task-begun' | 'target-window-empty' | 'plan-table-not-found'
   // The machine
   | 'node-too-old' | 'port-taken' | 'wrong-token' | 'no-browser' | 'no-electron' | 'reader-failed' | 'not-supported' | 'internal';

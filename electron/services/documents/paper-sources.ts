@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../../core/document/types.ts';
 import type { RecordKind } from '../../core/record/types.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import type { Context } from '../context.ts';
+import { planPaper } from '../plans/paper.ts';
 
 /**
  * Writes the paper of another record (a meeting's minutes, a plan's text) as an official document. Its number, symbol, day
@@ -10,4 +11,6 @@ import type { Context } from '../context.ts';
 export type PaperSource = (context: Context, db: ReadableDatabase, origin: { readonly id: string; readonly part: string }) => Promise<OfficialDocument>;
 
 /** Who writes the papers of each kind of record. */
-export const paperSources: Partial<Record<RecordKind, PaperSource>> = {};
+export const paperSources: Partial<Record<RecordKind, PaperSource>> = {
+  plan: planPaper,
+};

@@ -22,6 +22,8 @@ export type NewTaskInput = {
   /** The meeting that it was concluded at, and its day. */
   readonly meetingId?: string | null;
   readonly happenedOn?: string;
+  /** What its thread begins with, such as where it was read. */
+  readonly words?: string;
 };
 
 /** Writes a new task or conclusion down at the end of its plan, and gives its id. */
@@ -30,7 +32,7 @@ export async function addTask(context: Context, change: Change, input: NewTaskIn
   const id = randomUUID();
   const position = await nextPosition(change.db, input.planId);
   const happenedOn = dayOf(context, input.happenedOn);
-  await insertTask(change.db, { ...fields, id, kind: input.kind, planId: input.planId, position, seriesId: null, occursOn: null }, change.at, change.by, happenedOn, input.meetingId ?? null);
+  await insertTask(change.db, { ...fields, id, kind: input.kind, planId: input.planId, position, seriesId: null, occursOn: null }, { at: change.at, by: change.by, happenedOn, meetingId: input.meetingId ?? null, text: input.words ?? '' });
   change.log({ action: 'task.create', subject: id, after: { kind: input.kind, plan: input.planId, ...fields } });
   await indexTask(context, change, id);
   return id;
@@ -132,7 +134,7 @@ async function writtenTask(context: Context, change: Change, id: string, revisio
 
 async function writeOccurrence(context: Context, change: Change, series: StoredTask, day: string): Promise<StoredTask> {
   const task = occurrenceOf(series, day);
-  await insertTask(change.db, { ...task, id: occurrenceId(series.id, day) }, change.at, change.by, todayOf(context), null);
+  await insertTask(change.db, { ...task, id: occurrenceId(series.id, day) }, { at: change.at, by: change.by, happenedOn: todayOf(context), meetingId: null, text: '' });
   change.log({ action: 'task.create', subject: task.id, after: { series: series.id, dueOn: day } });
   const written = await readTask(change.db, task.id);
   if (written === null) throw new Error(`the occurrence ${task.id} was not written`);

@@ -4,10 +4,6 @@ import type { ReadableDatabase } from '../database/access.ts';
 /** What one record is called where another names it. */
 export type RecordLabel = { readonly number: string; readonly title: string; readonly removed: boolean };
 
-export async function bodyNames(db: ReadableDatabase): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return db.selectFrom('body').select(['id', 'name']).orderBy('position').execute();
-}
-
 /** The label of a record, null when there is none of this kind with this id. A file is named by its attachment. */
 export async function readRecordLabel(db: ReadableDatabase, { kind, id }: RecordRef): Promise<RecordLabel | null> {
   const row = await LABELS[kind](db, id);
@@ -37,5 +33,19 @@ function numberless(row: { readonly title: string; readonly removed_at: string |
 export async function meetingTitles(db: ReadableDatabase, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('meeting').select(['id', 'title']).where('id', 'in', [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, row.title]));
+}
+
+/** Title of the meeting at which each of these tasks was first raised, by task. */
+export async function meetingsOfTasks(db: ReadableDatabase, taskIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (taskIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('task_event')
+    .innerJoin('task', 'task.task_key', 'task_event.task_key')
+    .innerJoin('meeting', 'meeting.id', 'task_event.meeting_id')
+    .select(['task.id', 'meeting.title'])
+    .where('task.id', 'in', [...taskIds])
+    .orderBy('task_event.position', 'desc')
+    .execute();
   return new Map(rows.map((row) => [row.id, row.title]));
 }

@@ -98,7 +98,7 @@ export async function nextPosition(db: ReadableDatabase, planId: string | null):
 }
 
 /** Writes a new task with the first event of its thread, and gives its key. */
-export async function insertTask(db: WritableDatabase, task: NewTask, at: string, by: string, happenedOn: string, meetingId: string | null): Promise<number> {
+export async function insertTask(db: WritableDatabase, task: NewTask, first: Pick<TaskEvent, 'at' | 'by' | 'happenedOn' | 'meetingId' | 'text'>): Promise<number> {
   const { task_key } = await db
     .insertInto('task')
     .values({
@@ -113,13 +113,13 @@ export async function insertTask(db: WritableDatabase, task: NewTask, at: string
       state: 'open',
       closed_on: null,
       revision: 1,
-      created_at: at,
-      updated_at: at,
+      created_at: first.at,
+      updated_at: first.at,
       removed_at: null,
     })
     .returning('task_key')
     .executeTakeFirstOrThrow();
-  await appendTaskEvent(db, task_key, { at, by, happenedOn, kind: 'created', text: '', meetingId, progress: null, state: null, evidence: [], change: null });
+  await appendTaskEvent(db, task_key, { ...first, kind: 'created', progress: null, state: null, evidence: [], change: null });
   return task_key;
 }
 

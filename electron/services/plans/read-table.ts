@@ -1,0 +1,22 @@
+import type { PlanTableReading } from '../../core/plan/table-types.ts';
+import { readPlanTable } from '../../core/plan/read-table.ts';
+import { sha256Of } from '../../store/kept-files.ts';
+import { requireCatalogue } from '../catalogue/current.ts';
+import type { Context } from '../context.ts';
+import { failure } from '../failure.ts';
+import { requirePlan } from './state.ts';
+
+/** Reads tasks out of a workbook in the reading process; nothing is stored. Fails with `plan-table-not-found`. */
+export async function readTaskTable(context: Context, input: { readonly id: string; readonly file: File; readonly sheet?: string | undefined }): Promise<PlanTableReading> {
+  const bytes = new Uint8Array(await input.file.arrayBuffer());
+  const sha256 = sha256Of(bytes);
+  const outcome = await context.pool.run({ kind: 'read', bytes, fileName: input.file.name });
+  if (!outcome.ok) throw failure(outcome.code, { ...outcome.params, file: input.file.name });
+  return context.store.read(async (db) => {
+    const plan = await requirePlan(db, input.id);
+    const { catalogue } = await requireCatalogue(context.catalogues, db);
+    const read = readPlanTable({ workbook: outcome.workbook, catalogue, plan, sheet: input.sheet });
+    if (read === null) throw failure('plan-table-not-found', { file: input.file.name });
+    return { ...read, file: input.file.name, sha256 };
+  });
+}
