@@ -17,7 +17,7 @@ export type Responsibles = {
 export function useResponsibles(): Responsibles {
   const catalogue = useQuery(useApi().catalogue.get.queryOptions()).data?.catalogue ?? null;
   return useMemo(() => {
-    const nameOf = responsibleNames(catalogue, catalogue?.bodies ?? []);
+    const nameOf = responsibleNames(catalogue);
     const choice = (responsible: Responsible): ResponsibleChoice => ({ value: responsibleKey(responsible), label: capitalised(nameOf(responsible)), responsible });
     return {
       nameOf,
