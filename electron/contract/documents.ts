@@ -27,13 +27,16 @@ export const documentNumberSchema = z.number().int().min(1).max(99_999);
 /** `a` of 12a. */
 export const numberSuffixSchema = z.string().regex(/^\p{Ll}{0,2}$/u);
 
+/** `|` parts the names of a number series. */
+const symbolSchema = text(100).refine((symbol) => !symbol.includes('|'));
+
 /** Everything of a document that a person types beside its text. */
 export const documentFieldsSchema = z.object({
   direction: documentDirectionSchema,
   type: documentTypeSchema,
   typeName: text(200).nullable(),
   issuer: line,
-  symbol: text(100),
+  symbol: symbolSchema,
   signedOn: isoDateSchema.nullable(),
   arrivedOn: isoDateSchema.nullable(),
   /** Null takes the next one when the document is registered. */
@@ -233,7 +236,7 @@ export const documents = {
   release: procedure.input(held.extend({ reason })).output(state),
   /** The next number of a document that is not there yet. */
   propose: procedure
-    .input(z.object({ direction: documentDirectionSchema, type: documentTypeSchema, typeName: text(200).nullable().optional(), symbol: text(100).optional(), day: isoDateSchema.nullable(), secret: z.boolean().optional() }))
+    .input(z.object({ direction: documentDirectionSchema, type: documentTypeSchema, typeName: text(200).nullable().optional(), symbol: symbolSchema.optional(), day: isoDateSchema.nullable(), secret: z.boolean().optional() }))
     .output(answer<NumberProposal>()),
   /** All series, newest span first, with gaps, kept and left-out numbers, and numbers that look alike. */
   series: procedure.input(z.object({ year: z.number().int().optional(), term: idSchema.optional(), kind: z.enum(['party', 'state', 'arrival']).optional() })).output(answer<readonly DocumentSeries[]>()),

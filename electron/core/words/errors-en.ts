@@ -101,6 +101,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'series-in-use': (of) => `Numbers of ${of.has('year') ? of.text('year').replaceAll(',', '') : 'this year'} are given out, so the way of numbering cannot change from then on.`,
   'number-of-other-series': (of) => `The number ${of.has('printed') ? of.quoted('printed') : 'that is kept'} belongs to another series (type, term or year) than this document. Give it up and take a new one.`,
   'number-kept': (of) => `This draft keeps${of.has('printed') ? ` the number ${of.quoted('printed')}` : ' a number'}. Use it, or give it up with a reason before taking another.`,
+  'term-numbered': (of) => `The term ${of.quoted('term')} cannot begin on ${of.has('date') ? of.date('date') : 'this day'}: another term that begins then has given out numbers.`,
   'number-not-kept': () => 'No number is kept for this document.',
   'unknown-series': (of) => `There is no number series ${of.quoted('series')}.`,
   'classified-content': (of) => `The document cannot be marked while it has ${of.text('what') === 'files' ? 'attachments' : of.text('what') === 'versions' ? 'stored versions' : 'a text'}. Nothing is removed silently: take the classified paper off this PC and make a new entry with number and date alone.`,

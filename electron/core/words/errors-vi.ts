@@ -101,6 +101,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'series-in-use': (of) => `Năm ${of.has('year') ? of.text('year').replaceAll('.', '') : 'này'} đã cấp số, nên không đổi cách đánh số từ năm đó được.`,
   'number-of-other-series': (of) => `Số ${of.has('printed') ? of.quoted('printed') : 'đang giữ'} thuộc sổ khác (loại, nhiệm kỳ hoặc năm khác) với văn bản này. Hãy trả số đó rồi lấy số mới.`,
   'number-kept': (of) => `Dự thảo này đang giữ số${of.when('printed', () => ` ${of.quoted('printed')}`)}. Hãy dùng số đó, hoặc trả số (ghi lý do) rồi lấy số khác.`,
+  'term-numbered': (of) => `Không đổi ngày bắt đầu nhiệm kỳ ${of.quoted('term')} sang ${of.has('date') ? of.date('date') : 'ngày này'} được vì một nhiệm kỳ khác bắt đầu ngày đó đã cấp số.`,
   'number-not-kept': () => 'Văn bản này không giữ số nào.',
   'unknown-series': (of) => `Không có sổ đánh số ${of.quoted('series')}.`,
   'classified-content': (of) => `Không ghi độ mật được khi văn bản còn ${of.text('what') === 'files' ? 'tệp đính kèm' : of.text('what') === 'versions' ? 'phiên bản đã lưu' : 'nội dung'}. Sổ Thư ký không tự xoá: hãy chuyển tài liệu mật ra khỏi máy này và lập một dòng sổ mới chỉ có số và ngày.`,

@@ -19,7 +19,7 @@ export type ErrorCode =
   | 'report-frozen' | 'report-not-frozen' | 'number-taken' | 'number-invalid' | 'no-term' | 'signer-missing' | 'date-missing' | 'document-invalid'
   | 'template-invalid' | 'unknown-document' | 'unknown-dossier' | 'unknown-term' | 'document-issued' | 'document-not-issued' | 'document-numbered' | 'document-double' | 'document-withdrawn'
   | 'document-removed' | 'document-not-incoming' | 'document-closed' | 'reason-missing' | 'subject-missing' | 'no-paper' | 'no-version' | 'relation-invalid' | 'series-in-use'
-  | 'number-of-other-series' | 'number-kept' | 'number-not-kept' | 'unknown-series' | 'classified-content' | 'classified-subject' | 'validity-invalid'
+  | 'number-of-other-series' | 'number-kept' | 'term-numbered' | 'number-not-kept' | 'unknown-series' | 'classified-content' | 'classified-subject' | 'validity-invalid'
   // Tasks and plans
   | 'unknown-task' | 'unknown-plan' | 'unknown-responsible' | 'evidence-not-found' | 'day-in-future' | 'task-closed' | 'task-not-closed'
   | 'task-reason-missing' | 'task-evidence-missing' | 'task-progress-invalid' | 'task-text-missing' | 'task-days-invalid' | 'task-series-without-day'

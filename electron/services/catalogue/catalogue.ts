@@ -5,6 +5,7 @@ import { namesInUse, writeCatalogue, type NamesInUse } from '../../store/reposit
 import { readCatalogue } from '../../store/repositories/catalogue.ts';
 import type { Change } from '../../store/store.ts';
 import type { Context } from '../context.ts';
+import { followTerms } from '../documents/series.ts';
 import { failure } from '../failure.ts';
 import { mergeCatalogue } from './merge.ts';
 import { differenceOf, type CatalogueDifference } from './parts.ts';
@@ -46,6 +47,7 @@ async function put(change: Change, standing: CatalogueState, catalogue: Catalogu
   const counts = { added: added.length, changed: changed.length, removed: removed.length, unchanged };
   if (added.length + changed.length + removed.length === 0 && !reordered) return { ok: true, state: standing, change: counts };
   const revision = await writeCatalogue(change.db, catalogue);
+  await followTerms(change, standing.catalogue, catalogue);
   logDifference(change, difference);
   return { ok: true, state: { catalogue: (await readCatalogue(change.db)).catalogue, revision }, change: counts };
 }

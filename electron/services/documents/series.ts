@@ -1,11 +1,11 @@
 import type { Catalogue, FormatProfile } from '../../core/catalogue/types.ts';
 import type { DocumentFields } from '../../core/document/record.ts';
 import { nameOfType, printedNumberText, seriesType } from '../../core/document/register-keys.ts';
-import { seriesKey, type SeriesAnswer } from '../../core/numbering/series.ts';
+import { parseSeriesKey, seriesKey, type SeriesAnswer } from '../../core/numbering/series.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { documentsById } from '../../store/repositories/documents.ts';
 import { findReport } from '../../store/repositories/reports.ts';
-import { findNumber, highestNumber, numbersOfHolder, putNumber, renameSeries, type NumberHolder, type StoredNumber } from '../../store/repositories/series.ts';
+import { allSeries, findNumber, highestNumber, numbersOfHolder, putNumber, renameSeries, type NumberHolder, type StoredNumber } from '../../store/repositories/series.ts';
 import { readSetting, writeSetting } from '../../store/repositories/settings.ts';
 import type { Change } from '../../store/store.ts';
 import { failure, type Failure } from '../failure.ts';
@@ -106,15 +106,20 @@ export function printedWith(profile: FormatProfile, subject: Pick<DocumentFields
   return (number, suffix) => printedNumberText(profile, subject, number, suffix);
 }
 
-/** Lets the series of a term follow when its first day is corrected: the same term by its name is the same run of numbers. */
+/**
+ * Lets the series of a term follow when its first day is corrected: the same term by its name is the same run of numbers.
+ * Fails with `term-numbered` when that day is another term's that has given out numbers.
+ */
 export async function followTerms(change: Change, before: Catalogue | null, after: Catalogue): Promise<void> {
   for (const term of before?.terms ?? []) {
     const now = after.terms.find((each) => each.name === term.name);
     if (now === undefined || now.startsOn === term.startsOn) continue;
-    const rows = await change.db.selectFrom('series_number').select('series').distinct().where('series', 'like', `party|%|${term.startsOn}|%`).execute();
-    for (const { series } of rows) {
-      const [kind = '', symbol = '', , ...rest] = series.split('|');
-      await renameSeries(change.db, series, [kind, symbol, now.startsOn, ...rest].join('|'));
+    for (const series of await allSeries(change.db)) {
+      const identity = parseSeriesKey(series);
+      if (identity?.kind !== 'party' || identity.span !== term.startsOn) continue;
+      const moved = ['party', identity.symbol, now.startsOn, identity.type].join('|');
+      if ((await highestNumber(change.db, moved)) > 0) throw failure('term-numbered', { term: term.name, date: now.startsOn });
+      await renameSeries(change.db, series, moved);
     }
   }
 }

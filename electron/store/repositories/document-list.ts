@@ -65,7 +65,8 @@ function conditionsOf(filter: DocumentListFilter): Expression<SqlBool>[] {
   if (filter.types !== undefined && filter.types.length > 0) conditions.push(sql<SqlBool>`type IN (${sql.join(filter.types)})`);
   if (filter.from !== undefined) conditions.push(sql<SqlBool>`register_day >= ${filter.from}`);
   if (filter.to !== undefined) conditions.push(sql<SqlBool>`register_day <= ${filter.to}`);
-  for (const word of fold(filter.text ?? '').split(' ')) if (word !== '') conditions.push(sql<SqlBool>`instr(folded, ${` ${word}`}) > 0`);
+  // What is typed without a space belongs together: `01-BC` is not the 01 and the BCĐ35 of `01-KH/BCĐ35`.
+  for (const piece of (filter.text ?? '').split(/\s+/u).map(fold)) if (piece !== '') conditions.push(sql<SqlBool>`instr(folded, ${` ${piece}`}) > 0`);
   if (filter.handler !== undefined) {
     conditions.push(sql<SqlBool>`handler_kind = ${filter.handler.kind} AND handler_id = ${filter.handler.kind === 'other' ? filter.handler.name : filter.handler.id}`);
   }
