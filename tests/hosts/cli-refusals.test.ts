@@ -76,6 +76,20 @@ describe('a wrong command line', () => {
     expect(run.code).toBe(0);
     expect(run.out).toContain('import');
     expect(run.err).toBe('');
+    expect(run.out).toContain('Mã thoát: 0');
+    for (const words of [['--help'], ['report', 'build', '--help'], ['figures', '--help'], ['imports', '--help']]) {
+      const { out } = await runCommand(words);
+      // The help speaks one language, and names the options that every command takes.
+      expect(out, words[0]).not.toMatch(/Usage|Options|Commands|choices|default|options\]|display/);
+      expect(out, words[0]).toContain('--data <DIR>');
+      expect((await runCommand([...words, '--lang', 'en'])).out.replace(/Sổ Thư ký|register of/g, ''), words[0]).not.toMatch(VIETNAMESE);
+    }
+  });
+
+  it('leaves standard output to the JSON document alone', async () => {
+    const run = await runCommand(['--json', '--help']);
+    expect([run.code, run.out]).toEqual([0, '']);
+    expect(run.err).toContain('import');
   });
 });
 
@@ -114,6 +128,31 @@ describe('a command that cannot be done', () => {
     expect(second.err).toContain('khong-co');
     await runCommand(['--data', folder, 'catalogue', 'export', join(root, 'sau.json')]);
     expect(await readFile(join(root, 'sau.json'), 'utf8')).toBe(await readFile(join(root, 'trước.json'), 'utf8'));
+  });
+
+  it('a path that cannot be read or written: named, nothing made', async () => {
+    await runCommand(['--data', folder, 'catalogue', 'load', CATALOGUE]);
+    const missing = join(root, 'không có');
+    const file = join(root, 'ghi chú.txt');
+    await writeFile(file, 'ghi chú');
+    for (const [words, named] of [
+      [['catalogue', 'load', join(missing, 'a.json')], 'a.json'],
+      [['catalogue', 'load', root], 'thư mục, không phải tệp'],
+      [['catalogue', 'export', join(missing, 'a.json')], 'Không thấy thư mục'],
+      [['catalogue', 'export', root], 'thư mục, không phải tệp'],
+      [['backup', join(missing, 'a.saoluu')], 'Không thấy thư mục'],
+      [['restore', join(missing, 'a.saoluu')], 'Không thấy tệp'],
+      [['sheet', 'read', root], 'thư mục, không phải tệp'],
+      [['report', 'build', ...PERIOD, '--kind', 'month', '--out', join(file, 'out')], 'là tệp, không phải thư mục'],
+      [['demo', '--out', file], 'là tệp, không phải thư mục'],
+    ] as const) {
+      const run = await runCommand(['--data', folder, ...words]);
+      expect([run.code, run.out], words.join(' ')).toEqual([1, '']);
+      expect(run.err, words.join(' ')).toContain(named);
+      expect(run.err, words.join(' ')).not.toContain('lỗi trong chương trình');
+    }
+    expect(await stat(missing).catch(() => null)).toBeNull();
+    expect(await readFile(file, 'utf8')).toBe('ghi chú');
   });
 
   it('an import that is not there', async () => {

@@ -16,6 +16,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   cancelled: () => 'Stopped as asked; nothing was changed.',
   'nothing-to-do': () => 'There is nothing to do.',
   'file-not-found': (of) => `There is no file ${of.quoted('file')}.`,
+  'not-a-folder': (of) => `${of.quoted('folder')} is a file, not a folder.`,
   'not-a-file': (of) => `${of.quoted('file')} is a folder, not a file.`,
   'file-exists': (of) => `The file ${of.quoted('file')} exists and is not overwritten. Choose another name.`,
   'folder-not-found': (of) => `There is no folder ${of.quoted('folder')}.`,

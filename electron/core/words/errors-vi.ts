@@ -16,6 +16,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   cancelled: () => 'Đã dừng theo yêu cầu; không có gì thay đổi.',
   'nothing-to-do': () => 'Không có gì để làm.',
   'file-not-found': (of) => `Không thấy tệp ${of.quoted('file')}.`,
+  'not-a-folder': (of) => `${of.quoted('folder')} là tệp, không phải thư mục.`,
   'not-a-file': (of) => `${of.quoted('file')} là thư mục, không phải tệp.`,
   'file-exists': (of) => `Đã có tệp ${of.quoted('file')}; không ghi đè. Hãy chọn tên khác.`,
   'folder-not-found': (of) => `Không thấy thư mục ${of.quoted('folder')}.`,

@@ -4,7 +4,7 @@ export type ErrorCode =
   | 'bad-arguments' | 'unknown-command' | 'unknown-form' | 'unknown-period' | 'unknown-import' | 'unknown-report' | 'unknown-unit-id'
   | 'unknown-indicator-code' | 'not-found' | 'conflict' | 'cancelled' | 'nothing-to-do'
   // Files and folders
-  | 'file-not-found' | 'not-a-file' | 'file-exists' | 'folder-not-found' | 'folder-read-only' | 'folder-not-empty' | 'disk-full' | 'disk-error'
+  | 'file-not-found' | 'not-a-file' | 'file-exists' | 'not-a-folder' | 'folder-not-found' | 'folder-read-only' | 'folder-not-empty' | 'disk-full' | 'disk-error'
   | 'file-in-use' | 'unreadable-settings'
   // The data folder
   | 'not-a-data-folder' | 'newer-data-file' | 'damaged-data-file' | 'second-instance' | 'network-share' | 'wrong-passphrase'

@@ -8,6 +8,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+// A reader that has seen enough (`| head`) closes its end; the command goes on and ends as it would.
+process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+  if (thrown.code !== 'EPIPE') throw thrown;
+});
+
 process.exitCode = await runCli(process.argv.slice(2), {
   streams: { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) },
   environment: process.env,

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../contract/base.ts';
 import { areas } from './areas.ts';
+import { helpIn } from './help.ts';
 import type { CliWords } from './words.ts';
 
 /** What the command line asked for: a command's name and its arguments, checked. */
@@ -26,7 +27,7 @@ export function createProgram(words: CliWords, language: Language, accept: (requ
     .addOption(new Option('--lang <LANG>', options.lang).choices(['vi', 'en']))
     .option('--json', options.json)
     .helpOption('-h, --help', options.help)
-    .helpCommand(false);
+    .addHelpText('after', `\n${words.help.after}`);
 
   const declare = (parent: Command, spelling: string, description: string, name: string): Command => {
     const command = parent.command(spelling).description(description);
@@ -69,14 +70,21 @@ export function createProgram(words: CliWords, language: Language, accept: (requ
   declare(program, 'backup <FILE>', commands.backup, 'backup');
   declare(program, 'restore <FILE>', commands.restore, 'restore');
 
-  configure(program, write);
+  configure(program, words, write);
   return program;
 }
 
 /** Makes every command throw instead of ending the process, and keeps commander's own English to itself. */
-function configure(command: Command, write: (text: string) => void): void {
-  command.exitOverride().configureOutput({ writeOut: write, writeErr: () => undefined }).allowExcessArguments(false).showSuggestionAfterError(false);
-  for (const child of command.commands) configure(child, write);
+function configure(command: Command, words: CliWords, write: (text: string) => void): void {
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: write, writeErr: () => undefined })
+    .configureHelp(helpIn(words, command.parent !== null))
+    .helpCommand(false)
+    .helpOption('-h, --help', words.options.help)
+    .allowExcessArguments(false)
+    .showSuggestionAfterError(false);
+  for (const child of command.commands) configure(child, words, write);
 }
 
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12]|-9M)?$/;

@@ -18,6 +18,7 @@ import { buildReport } from './commands/report.ts';
 import { checkData } from './commands/safety.ts';
 import { serve } from './commands/serve.ts';
 import { readSheet } from './commands/sheet.ts';
+import { makeFolder, requireFolderOf } from './given-paths.ts';
 import { createOutput, DONE, FAILED, type ExitCode, type Output, type Streams } from './output.ts';
 import { createProgram, REPORT_KINDS, type Request } from './program.ts';
 import { withSession, type Session } from './session.ts';
@@ -43,7 +44,7 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
   const language = languageAsked(argv, environment.environment);
   const output = createOutput(environment.streams, { json: argv.includes('--json'), language });
   try {
-    const request = parse(argv, language, environment.streams);
+    const request = parse(argv, language, output.json ? environment.streams.err : environment.streams.out);
     return request === null ? DONE : await perform(request, environment, output);
   } catch (thrown) {
     return complain(thrown, output);
@@ -75,7 +76,7 @@ function languageAsked(argv: readonly string[], environment: NodeJS.ProcessEnv):
   return parsed.success ? parsed.data : 'vi';
 }
 
-function parse(argv: readonly string[], language: Language, streams: Streams): Request | null {
+function parse(argv: readonly string[], language: Language, writeHelp: (text: string) => void): Request | null {
   let request: Request | null = null;
   const program = createProgram(
     cliWords(language),
@@ -83,7 +84,7 @@ function parse(argv: readonly string[], language: Language, streams: Streams): R
     (accepted) => {
       request = accepted;
     },
-    streams.out,
+    writeHelp,
   );
   program.parse([...argv], { from: 'user' });
   return request;
@@ -136,6 +137,7 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
     case 'check':
       return opened((session) => checkData(session, output));
     case 'backup':
+      await requireFolderOf(argument(0));
       await backUpTo(dataFolder, argument(0));
       output.say(output.words.written(argument(0)));
       output.result({ ok: true, file: argument(0) });
@@ -165,7 +167,7 @@ async function mayMake(command: string, folder: string): Promise<boolean> {
 
 /** The demo's records go into a folder of their own that was not there before, never into the user's. */
 async function demo(out: string, named: string | null, environment: CliEnvironment, output: Output): Promise<ExitCode> {
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   const taken = new Set(await readdir(out));
   let name = 'du-lieu';
   for (let count = 2; taken.has(name); count += 1) name = `du-lieu-${count}`;

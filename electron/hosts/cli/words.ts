@@ -3,7 +3,7 @@ import type { Language } from '../../contract/base.ts';
 const vi = {
   description: 'Sổ Thư ký: sổ theo dõi của tổ thư ký giúp việc Ban Chỉ đạo',
   options: {
-    data: 'thư mục dữ liệu',
+    data: 'thư mục dữ liệu; bỏ trống là thư mục mặc định của người dùng',
     json: 'in kết quả dạng JSON ra đầu ra chuẩn',
     lang: 'ngôn ngữ của thông báo: vi hoặc en',
     form: 'mã biểu mẫu',
@@ -40,6 +40,21 @@ const vi = {
     backup: 'sao lưu (đã kiểm tra) vào một tệp',
     restore: 'khôi phục từ một tệp sao lưu',
   },
+  help: {
+    titles: { 'Usage:': 'Cách dùng:', 'Arguments:': 'Tham số:', 'Options:': 'Tuỳ chọn:', 'Global Options:': 'Tuỳ chọn chung:', 'Commands:': 'Lệnh:' },
+    usage: { options: 'tuỳ chọn', command: 'lệnh' },
+    unlessGiven: (value: string) => `mặc định: ${value}`,
+    after: [
+      'Mã thoát: 0 đã xong; 2 đã xong nhưng có chỗ cần người xem; 1 không làm được (lý do ở đầu ra lỗi, dữ liệu giữ nguyên).',
+      'Cách dùng từng lệnh: so-thu-ky LỆNH --help',
+      '',
+      'Ví dụ (từ mã nguồn, thay so-thu-ky bằng: npm run -s cli --):',
+      '  so-thu-ky demo --out out',
+      '  so-thu-ky --data so catalogue load danh-muc.json',
+      '  so-thu-ky --data so import --form BM01 --period 2020-10 nhan/*.xlsx',
+      '  so-thu-ky --data so report build --kind month --form BM01 --period 2020-10 --out out',
+    ].join('\n'),
+  },
   usage: {
     unknownCommand: (name: string) => `Không có lệnh “${name}”. Gõ --help để xem các lệnh.`,
     unknownOption: (name: string) => `Không có tuỳ chọn “${name}” ở lệnh này. Gõ --help để xem cách dùng.`,
@@ -75,7 +90,7 @@ type Words<T> = T extends string ? string : T extends (...given: infer Given) =>
 const en: Words<typeof vi> = {
   description: 'Sổ Thư ký: the register of a steering committee’s secretariat',
   options: {
-    data: 'data folder',
+    data: 'data folder; left out, the default folder of the user',
     json: 'print the result as JSON on standard output',
     lang: 'language of messages: vi or en',
     form: 'code of the form',
@@ -111,6 +126,21 @@ const en: Words<typeof vi> = {
     check: 'check integrity',
     backup: 'verified backup into one file',
     restore: 'restore from a backup file',
+  },
+  help: {
+    titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Global Options:': 'Options of every command:', 'Commands:': 'Commands:' },
+    usage: { options: 'options', command: 'command' },
+    unlessGiven: (value) => `default: ${value}`,
+    after: [
+      'Exit codes: 0 done; 2 done, but something needs a person; 1 failed (why: on standard error; the data is unchanged).',
+      'Use of one command: so-thu-ky COMMAND --help',
+      '',
+      'Examples (from source, write npm run -s cli -- in place of so-thu-ky):',
+      '  so-thu-ky demo --out out',
+      '  so-thu-ky --data register catalogue load catalogue.json',
+      '  so-thu-ky --data register import --form BM01 --period 2020-10 received/*.xlsx',
+      '  so-thu-ky --data register report build --kind month --form BM01 --period 2020-10 --out out',
+    ].join('\n'),
   },
   usage: {
     unknownCommand: (name) => `There is no command “${name}”. Type --help for the commands.`,

@@ -1,7 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { requireFolderOf } from './given-paths.ts';
 
-/** Writes a whole file or none: to a neighbour first, then renamed. Throws the system's error. */
+/** Writes a whole file or none: to a neighbour first, then renamed. Fails with `folder-not-found`; else throws the system's error. */
 export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
+  await requireFolderOf(path);
   const draft = `${path}.${process.pid}.tmp`;
   const file = await open(draft, 'w');
   try {

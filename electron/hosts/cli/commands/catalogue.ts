@@ -4,6 +4,7 @@ import { messageOf } from '../../../core/words/messages.ts';
 import { serialiseCatalogue } from '../../../core/catalogue/serialise.ts';
 import { DONE, FAILED, type ExitCode, type Output } from '../output.ts';
 import { failure } from '../../../services/failure.ts';
+import { requireFile } from '../given-paths.ts';
 import { writeNewFile } from '../write-file.ts';
 import type { Session } from '../session.ts';
 
@@ -37,6 +38,7 @@ function problemLine(problem: CatalogueProblem, output: Output): string {
 }
 
 async function readJson(path: string): Promise<unknown> {
+  await requireFile(path);
   const text = await readFile(path, 'utf8');
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

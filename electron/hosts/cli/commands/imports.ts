@@ -1,10 +1,9 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { stat } from 'node:fs/promises';
 import type { ImportDetail } from '../../../contract/imports.ts';
 import { messageOf } from '../../../core/words/messages.ts';
-import { failure } from '../../../services/failure.ts';
 import { toImportJson } from '../../../services/imports/json.ts';
+import { requireFile } from '../given-paths.ts';
 import { DONE, NEEDS_PERSON, tableLines, type ExitCode, type Output } from '../output.ts';
 import type { Session } from '../session.ts';
 
@@ -29,12 +28,6 @@ export async function importFiles(session: Session, paths: readonly string[], op
   }
   output.result(toImportJson(details, output.language));
   return details.every((detail) => detail.status === 'imported' || detail.status === 'duplicate') ? DONE : NEEDS_PERSON;
-}
-
-async function requireFile(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw failure('file-not-found', { file: path });
-  if (!found.isFile()) throw failure('not-a-file', { file: path });
 }
 
 /** One file and its doubts, for people. */

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportState } from '../../../contract/reports.ts';
 import type { ReportKind } from '../../../core/report/types.ts';
@@ -6,6 +5,7 @@ import { profileOn } from '../../../core/numbering/profile.ts';
 import { containingPeriod } from '../../../core/period/keys.ts';
 import { failure } from '../../../services/failure.ts';
 import { DONE, type ExitCode, type Output } from '../output.ts';
+import { makeFolder } from '../given-paths.ts';
 import { writeNewFile } from '../write-file.ts';
 import type { Session } from '../session.ts';
 
@@ -35,7 +35,7 @@ export async function writeReport(session: Session, options: ReportOptions): Pro
   const { reports } = session.handlers;
   const period = containingPeriod(options.kind, options.period);
   if (period === null) throw failure('unknown-period', { period: options.period });
-  await mkdir(options.out, { recursive: true });
+  await makeFolder(options.out);
   const created = await reports.create({ kind: options.kind, form: options.form, period }, session.call);
   const state = await signAndFreeze(session, created, options);
   const names = state.status === 'frozen' ? state.files.map((file) => file.name) : null;

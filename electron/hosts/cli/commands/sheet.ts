@@ -1,15 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createReadingPool } from '../../../formats/process/pool.ts';
 import type { SpawnReadingChild } from '../../../formats/process/spawn.ts';
 import { toSheetReadJson } from '../../../formats/workbook/sheet-read.ts';
 import { failure } from '../../../services/failure.ts';
+import { requireFile } from '../given-paths.ts';
 import { DONE, tableLines, type ExitCode, type Output } from '../output.ts';
 
 /** `sheet read FILE`: what the reader sees, read in the killable process. Needs no data folder. */
 export async function readSheet(path: string, spawnReader: SpawnReadingChild | undefined, output: Output): Promise<ExitCode> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw failure('file-not-found', { file: path });
-  if (!found.isFile()) throw failure('not-a-file', { file: path });
+  await requireFile(path);
   const pool = createReadingPool({ size: 1, ...(spawnReader === undefined ? {} : { spawn: spawnReader }) });
   try {
     const outcome = await pool.run({ kind: 'read', bytes: await readFile(path), fileName: path });
