@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 
-/** Builds the harness page into a folder of its own and serves it on a free port of this machine. */
+/** Builds the harness pages into a folder of its own and serves it on a free port of this machine. */
 export async function serveHarness(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'so-thu-ky-window-'));
   const common = { configFile: false as const, root: fileURLToPath(new URL('.', import.meta.url)), base: './', logLevel: 'error' as const };
@@ -13,7 +13,7 @@ export async function serveHarness(): Promise<{ readonly url: string; readonly c
     ...common,
     plugins: [react()],
     css: { postcss: { plugins: [] } },
-    build: { outDir: folder, emptyOutDir: true, minify: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
+    build: { outDir: folder, emptyOutDir: true, minify: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false, rolldownOptions: { input: ['index.html', 'rich-editor.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))) } },
   });
   const server = await preview({ ...common, build: { outDir: folder }, preview: { host: '127.0.0.1', port: 0 } });
   const address = server.resolvedUrls?.local[0];

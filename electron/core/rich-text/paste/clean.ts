@@ -1,4 +1,5 @@
 import { normaliseRichText } from '../normalise.ts';
+import { RICH_TEXT_LIMITS } from '../limits.ts';
 import { fitsLimits, richTextSize } from '../plain-text.ts';
 import type { RichBlock, RichText } from '../types.ts';
 import { pasteBuilder } from './builder.ts';
@@ -135,6 +136,7 @@ function fitted(blocks: readonly RichBlock[]): PastedText {
 
 /** Plain text, a paragraph a line; blank lines are spacing. Lines of a spreadsheet keep their tabs. */
 export function cleanPastedPlain(text: string): PastedText {
-  if (text.length > LONGEST_MARKUP) return TOO_LARGE;
+  // Blank lines are left out, so a text may be somewhat longer than what it holds.
+  if (text.length > 2 * RICH_TEXT_LIMITS.characters) return TOO_LARGE;
   return fitted(text.split(/\r\n?|\n|\u2028|\u2029/).filter((line) => line.trim() !== '').map((line) => ({ kind: 'paragraph', runs: [{ text: line }] })));
 }

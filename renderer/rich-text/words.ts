@@ -1,0 +1,6 @@
+import { wordsHook } from '../i18n/words.tsx';
+import { en } from './words.en.ts';
+import { vi } from './words.vi.ts';
+
+export const useRichTextWords = wordsHook(vi, en);
+export type RichTextWords = ReturnType<typeof useRichTextWords>;
