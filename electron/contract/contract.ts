@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { imports } from './imports.ts';
 import { log } from './log.ts';
+import { meetings } from './meetings.ts';
 import { periods } from './periods.ts';
 import { plans } from './plans.ts';
 import { reports } from './reports.ts';
@@ -14,7 +15,7 @@ import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything that can be asked of the app, by area; the same for the desktop, the browser and the command line. */
-export const contract = { app, catalogue, periods, imports, figures, board, reports, documents, log, safety, tables, tasks, plans };
+export const contract = { app, catalogue, periods, imports, figures, board, reports, documents, log, safety, tables, tasks, plans, meetings };
 
 export type Contract = typeof contract;
 

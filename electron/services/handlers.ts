@@ -13,6 +13,7 @@ import { importFile, listAllImports, showImport, showSheet } from './imports/loo
 import { acceptImport, settleImport, withdrawOneImport } from './imports/review.ts';
 import { startImports } from './imports/start.ts';
 import { listEntries, verifyLog } from './log/log.ts';
+import { meetingHandlers } from './meetings/handlers.ts';
 import { adjustPeriod, closePeriod, getPeriod, listYear, reopenPeriod } from './periods/periods.ts';
 import { planHandlers } from './plans/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
@@ -76,5 +77,6 @@ export function createHandlers(context: Context): Handlers {
     tables: { export: (table) => exportTable(table) },
     tasks: taskHandlers(context),
     plans: planHandlers(context),
+    meetings: meetingHandlers(context),
   };
 }

@@ -24,5 +24,7 @@ export type ErrorCode =
   | 'unknown-task' | 'unknown-plan' | 'unknown-responsible' | 'evidence-not-found' | 'day-in-future' | 'task-closed' | 'task-not-closed'
   | 'task-reason-missing' | 'task-evidence-missing' | 'task-progress-invalid' | 'task-text-missing' | 'task-days-invalid' | 'task-series-without-day'
   | 'task-is-series' | 'task-begun' | 'target-window-empty' | 'plan-table-not-found'
+  // Meetings
+  | 'unknown-meeting' | 'meeting-final' | 'meeting-not-final' | 'meeting-was-final' | 'meeting-cancelled' | 'meeting-incomplete' | 'meeting-no-version'
   // The machine
   | 'node-too-old' | 'port-taken' | 'wrong-token' | 'no-browser' | 'no-electron' | 'reader-failed' | 'not-supported' | 'internal';

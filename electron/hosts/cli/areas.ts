@@ -1,7 +1,8 @@
 import type { AreaRunner, CommandArea } from './area.ts';
+import { meetingArea } from './commands/meeting.ts';
 
 /** The areas beside the main job, in the order of the help. */
-export const areas: readonly CommandArea[] = [];
+export const areas: readonly CommandArea[] = [meetingArea];
 
 export function runnerOf(name: string): AreaRunner | null {
   return areas.map((area) => area.runners[name]).find((runner) => runner !== undefined) ?? null;

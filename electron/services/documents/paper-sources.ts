@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../../core/document/types.ts';
 import type { RecordKind } from '../../core/record/types.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import type { Context } from '../context.ts';
+import { meetingPaperSource } from '../meetings/papers.ts';
 import { planPaper } from '../plans/paper.ts';
 
 /**
@@ -13,4 +14,5 @@ export type PaperSource = (context: Context, db: ReadableDatabase, origin: { rea
 /** Who writes the papers of each kind of record. */
 export const paperSources: Partial<Record<RecordKind, PaperSource>> = {
   plan: planPaper,
+  meeting: meetingPaperSource,
 };

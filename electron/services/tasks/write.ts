@@ -16,6 +16,8 @@ import { indexTask } from './search.ts';
 /** Every write to a task goes through here, a meeting's conclusions too; each is part of a change that is under way. */
 
 export type NewTaskInput = {
+  /** For a conclusion, which had its id in the minutes before it became a task. */
+  readonly id?: string;
   readonly kind: TaskKind;
   readonly planId: string | null;
   readonly fields: TaskFields;
@@ -29,7 +31,7 @@ export type NewTaskInput = {
 /** Writes a new task or conclusion down at the end of its plan, and gives its id. */
 export async function addTask(context: Context, change: Change, input: NewTaskInput): Promise<string> {
   const fields = await checkedFields(context, change, input.fields);
-  const id = randomUUID();
+  const id = input.id ?? randomUUID();
   const position = await nextPosition(change.db, input.planId);
   const happenedOn = dayOf(context, input.happenedOn);
   await insertTask(change.db, { ...fields, id, kind: input.kind, planId: input.planId, position, seriesId: null, occursOn: null }, { at: change.at, by: change.by, happenedOn, meetingId: input.meetingId ?? null, text: input.words ?? '' });

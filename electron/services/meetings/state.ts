@@ -1,0 +1,90 @@
+import type { MeetingChoices, MeetingState, MeetingSummary } from '../../contract/meetings.ts';
+import type { TaskState } from '../../contract/tasks.ts';
+import { countAttendance } from '../../core/meeting/attendance.ts';
+import { COMMON_KINDS, sameKind } from '../../core/meeting/kinds.ts';
+import { membersOn } from '../../core/meeting/new-meeting.ts';
+import { MEETING_DOCUMENT_PARTS, paperDefaults } from '../../core/meeting/papers.ts';
+import { meetingProblems } from '../../core/meeting/problems.ts';
+import type { MeetingDocumentPart } from '../../core/meeting/types.ts';
+import type { Responsible } from '../../core/record/types.ts';
+import type { ReadableDatabase } from '../../store/database/access.ts';
+import { listMeetingHeads, listMeetings, listMeetingVersions, type StoredMeeting } from '../../store/repositories/meetings.ts';
+import { readTask } from '../../store/repositories/tasks.ts';
+import { requireCatalogue } from '../catalogue/current.ts';
+import { todayOf, type Context } from '../context.ts';
+import { papersOf } from '../documents/draft-paper.ts';
+import { currentNames } from '../records/responsible.ts';
+import { taskState } from '../tasks/look.ts';
+import { carriedConclusions, unfinishedMeetings } from './carried.ts';
+import { materialOf, requireMeeting } from './material.ts';
+
+export async function allMeetings(context: Context, removed: boolean): Promise<readonly MeetingSummary[]> {
+  return (await context.store.read((db) => listMeetings(db, removed))).map(summaryOf);
+}
+
+function summaryOf(meeting: StoredMeeting): MeetingSummary {
+  const { id, kind, title, startsAt, endsAt, place, status, content, version, updatedAt, removedAt } = meeting;
+  return { id, kind, title, startsAt, endsAt, place, status, number: content.number, attendance: countAttendance(content.invited), conclusionCount: content.conclusions.length, version, updatedAt, removedAt };
+}
+
+export function getMeeting(context: Context, id: string): Promise<MeetingState> {
+  return context.store.read((db) => meetingState(context, db, id));
+}
+
+/** A meeting with everything that belongs to it. */
+export async function meetingState(context: Context, db: ReadableDatabase, id: string): Promise<MeetingState> {
+  const meeting = await requireMeeting(db, id);
+  const material = await materialOf(context, db, meeting);
+  const { kind, title, startsAt, endsAt, place, status, content, version, revision, updatedAt, removedAt } = meeting;
+  return {
+    id, kind, title, startsAt, endsAt, place, status, content, version, revision, updatedAt, removedAt,
+    versions: await listMeetingVersions(db, meeting.key),
+    problems: meetingProblems(meeting, content),
+    defaults: { invitation: paperDefaults(material, 'invitation'), minutes: paperDefaults(material, 'minutes'), notice: paperDefaults(material, 'notice') },
+    carried: await carriedConclusions(context, db, meeting),
+    tasks: await ownTasks(context, db, meeting),
+    unfinished: status === 'final' ? [] : await unfinishedMeetings(db, meeting),
+    documents: (await papersOf(db, { kind: 'meeting', id })).flatMap((document) => {
+      const part = partOf(document.origin?.part);
+      return part === null ? [] : [{ part, document: document.id, number: document.number.text, issued: document.stage === 'issued' }];
+    }),
+  };
+}
+
+function partOf(text: string | undefined): MeetingDocumentPart | null {
+  return MEETING_DOCUMENT_PARTS.find((part) => part === text) ?? null;
+}
+
+async function ownTasks(context: Context, db: ReadableDatabase, meeting: StoredMeeting): Promise<readonly TaskState[]> {
+  if (meeting.version === 0) return [];
+  const states: TaskState[] = [];
+  for (const { id } of meeting.content.conclusions) if ((await readTask(db, id)) !== null) states.push(await taskState(context, db, id));
+  return states;
+}
+
+/** What a person chooses from while writing: kinds of meetings, and whoever may be made responsible today. */
+export function meetingChoices(context: Context): Promise<MeetingChoices> {
+  return context.store.read(async (db) => {
+    const { catalogue } = await requireCatalogue(context.catalogues, db);
+    const names = await currentNames(context, db);
+    const today = todayOf(context);
+    const all: readonly Responsible[] = [
+      ...membersOn(catalogue.members ?? [], today).map((member): Responsible => ({ kind: 'member', id: member.id })),
+      ...(catalogue.bodies ?? []).filter((body) => body.to === null || body.to >= today).map((body): Responsible => ({ kind: 'body', id: body.id })),
+      ...catalogue.units.filter((unit) => unit.validTo === null || unit.validTo > today).map((unit): Responsible => ({ kind: 'unit', id: unit.id })),
+    ];
+    return { kinds: kindsOf((await listMeetingHeads(db)).map((meeting) => meeting.kind)), responsible: all.map((responsible) => ({ responsible, label: names(responsible) })) };
+  });
+}
+
+/** Kinds as they were last written, the most frequent first, then the common ones not used yet. */
+function kindsOf(used: readonly string[]): readonly string[] {
+  const counted: { kind: string; count: number }[] = [];
+  for (const kind of used) {
+    const known = counted.find((one) => sameKind(one.kind, kind));
+    if (known === undefined) counted.push({ kind, count: 1 });
+    else known.count += 1;
+  }
+  const frequent = counted.sort((left, right) => right.count - left.count).map((one) => one.kind);
+  return [...frequent, ...COMMON_KINDS.filter((kind) => !frequent.some((one) => sameKind(one, kind)))];
+}
