@@ -8,6 +8,7 @@ import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { DataRow } from './rows.ts';
+import { isLeftOut } from './vocabulary.ts';
 
 export type Axes = ColumnChoice & {
   readonly top: TopAxis;
@@ -22,10 +23,17 @@ export const readAxes = (grid: Grid, columns: readonly Column[], rows: readonly 
   const rowsNameIndicators = rows.some((row) => row.indicator !== null && row.kind !== 'left-out');
   const columnsNameUnits = candidates.some((column) => column.facets.unit !== null);
   const columnsNameIndicators = candidates.some((column) => column.facets.indicator !== null && column.facets.indicator.found.kind !== 'none');
-  const top = topAxis(rowsNameUnits, rowsNameIndicators, columnsNameUnits, columnsNameIndicators);
-  const choice = chooseColumns(candidates, top, (column) =>
+  const plain = topAxis(rowsNameUnits, rowsNameIndicators, columnsNameUnits, columnsNameIndicators);
+  const top = plain === 'times' && rowsNameIndicators && nameGroups(candidates, lexicon) ? 'groups' : plain;
+  const choice = chooseColumns(candidates, top, lexicon.period, (column) =>
     doubts.isConfirmed('ambiguous-column', column.header) || doubts.isConfirmed('duplicate-indicator', column.header));
   return { ...choice, top, rowsNameUnits, rowsNameIndicators };
+};
+
+/** `Nội dung | Trang tin | Đài`: at least two columns are groups, so that only a row and a column together name an indicator. */
+const nameGroups = (candidates: readonly ValueColumn[], lexicon: Lexicon): boolean => {
+  const named = candidates.filter(({ facets }) => facets.rest.length > 0 && !isLeftOut(facets.scope));
+  return named.length > 1 && named.every(({ facets }) => facets.rest.every((text) => lexicon.isGroupName(lexicon.sense(text))));
 };
 
 const topAxis = (rowsNameUnits: boolean, rowsNameIndicators: boolean, columnsNameUnits: boolean, columnsNameIndicators: boolean): TopAxis => {

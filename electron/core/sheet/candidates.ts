@@ -1,5 +1,5 @@
 import type { Indicator, Unit } from '../catalogue/types.ts';
-import { columnNumberStyle } from '../text/number.ts';
+import { columnNumberStyle, parseVietnameseNumber } from '../text/number.ts';
 import { rangeToA1 } from './address.ts';
 import type { Axes } from './axes.ts';
 import type { ValueColumn } from './choose-columns.ts';
@@ -47,7 +47,7 @@ export type CandidateInput = {
 
 /** Whether the rows are groups and the columns their indicators, so that only both together name one. */
 export const isMatrix = (rows: readonly DataRow[], axes: Axes): boolean =>
-  axes.top === 'indicators' && !axes.rowsNameUnits && rows.some(isGroupOfFigures) && rows.every((row) => row.kind !== 'data');
+  axes.top === 'indicators' && rows.some(isGroupOfFigures) && rows.every((row) => row.kind !== 'data');
 
 const isGroupOfFigures = (row: DataRow): boolean => row.kind === 'left-out' && row.group !== null && row.scope === null && row.time === null;
 
@@ -58,11 +58,13 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
   const matrix = isMatrix(rows, axes);
   const dataRows = rows.filter((row) => (matrix ? isGroupOfFigures(row) : row.kind === 'data') && row.time?.standing !== 'other');
   const filledRows = dataRows.filter((row) => values.some((column) => !isBlank(grid.at(row.row, column.column.col)) || doubts.fixedAt(row.row, column.column.col) !== undefined));
-  const nameless = filledRows.filter((row) => row.label === null && row.unit === null && row.indicator === null && row.time === null);
+  const unnamed = filledRows.filter((row) => row.label === null && row.unit === null && row.indicator === null && row.time === null);
+  // A remark below the figures is no row of them.
+  const nameless = unnamed.filter((row) => values.some((column) => !isRemark(grid.at(row.row, column.column.col), lexicon)));
   if (nameless.length > 1) {
     for (const row of nameless) doubts.raise('error', 'unlabelled-value', firstFilled(grid, row, values), { text: firstFilled(grid, row, values)?.text ?? '' });
   }
-  const usable = nameless.length > 1 ? filledRows.filter((row) => !nameless.includes(row)) : filledRows;
+  const usable = filledRows.filter((row) => !unnamed.includes(row) || (nameless.length === 1 && nameless.includes(row)));
   const columnMeanings = values.map((column) => meaningsOfColumn(column, input));
   markStaleColumns(values, columnMeanings, input);
   const rowMeanings = usable.map((row) => meaningsOfRow(row, input));
@@ -83,8 +85,8 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
       const cell = grid.at(row.row, column.column.col);
       const fixed = doubts.hasFixes ? doubts.fixedAt(row.row, column.column.col) : undefined;
       if (fixed === undefined && isBlank(cell)) return;
-      const indicator = matrix ? indicatorOfBoth(row, column, cell ?? null) : (rowIndicator ?? columnMeaning.indicator ?? input.tableIndicator?.indicator ?? null);
-      if (matrix && indicator === null) return;
+      const indicator = matrix || axes.top === 'groups' ? indicatorOfBoth(row, column, cell ?? null) : (rowIndicator ?? columnMeaning.indicator ?? input.tableIndicator?.indicator ?? null);
+      if ((matrix || axes.top === 'groups') && indicator === null) return;
       if (indicator === null) {
         doubts.raise('error', 'unlabelled-value', cell ?? null, { text: cell?.text.trim() ?? '' });
         return;
@@ -98,7 +100,7 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
         unit: meaning.unit ?? columnMeaning.unit,
         unitCell: meaning.unit === null ? (columnMeaning.unit === null ? null : column.header) : (row.unit?.cell ?? null),
         indicator,
-        indicatorCell: rowIndicator === null ? (columnMeaning.indicator === null ? (input.tableIndicator?.cell ?? null) : column.header) : (row.indicator?.cell ?? null),
+        indicatorCell: rowIndicator === null ? (axes.top === 'groups' ? (row.indicator?.cell ?? null) : columnMeaning.indicator === null ? (input.tableIndicator?.cell ?? null) : column.header) : (row.indicator?.cell ?? null),
         row: row.row,
         col: column.column.col,
         cell: cell ?? null,
@@ -110,16 +112,17 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
   return candidates;
 
   function indicatorOfBoth(row: DataRow, column: ValueColumn, cell: Cell | null): Indicator | null {
-    const path = [row.group ?? '', ...(column.facets.indicator?.path ?? [])];
+    const path = matrix ? [row.group ?? '', ...(column.facets.indicator?.path ?? [])] : [...column.facets.rest, ...(row.indicator?.path.slice(-1) ?? [])];
+    if (!matrix && row.indicator === null) return null;
     const meant = meaningOfIndicator(lexicon.indicator(path), path, cell, doubts);
     return meant.kind === 'known' ? meant.thing : null;
   }
 
   function meaningsOfRow(row: DataRow, { lexicon: words }: CandidateInput): RowMeaning {
-    if (matrix) return { unit: null, indicator: null, blocked: false };
     // A unit that does not report the form, and gave nothing.
     if (row.unit?.found.kind === 'match' && !words.reports(row.unit.found.unit) && values.every((column) => saysNothing(grid.at(row.row, column.column.col)))) return { unit: null, indicator: null, blocked: true };
     const unit = row.unit === null ? null : meaningOfUnit(row.unit.found, row.unit.text, row.unit.cell, words, doubts);
+    if (matrix || axes.top === 'groups') return { unit: unit?.kind === 'known' ? unit.thing : null, indicator: null, blocked: unit !== null && unit.kind !== 'known' };
     let indicator: Meaning<Indicator> | null = null;
     if (row.indicator !== null) indicator = meaningOfRowIndicator(row, words, doubts);
     else if (axes.top !== 'indicators' && row.label !== null && row.unit === null && input.tableIndicator === null) {
@@ -173,6 +176,9 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
 };
 
 const saysNothing = (cell: Cell | undefined): boolean => cell === undefined || isBlank(cell) || cell.value === 0 || (cell.kind === 'text' && /^\s*(?:[-–—…xX0]|\.{2,}|…+)\s*$/u.test(cell.text));
+
+const isRemark = (cell: Cell | undefined, lexicon: Lexicon): boolean =>
+  isBlank(cell) || (cell?.kind === 'text' && /\p{L}{2}.*\s.*\p{L}{2}/u.test(cell.text) && !/^\s*\d/u.test(cell.text) && !parseVietnameseNumber(cell.text).ok && !lexicon.sense(cell.text).numeric);
 
 type RowMeaning = { readonly unit: Unit | null; readonly indicator: Indicator | null; readonly blocked: boolean };
 

@@ -1,6 +1,8 @@
 import { isNeutral } from '../indicator/label.ts';
 import type { Column } from './columns.ts';
 import type { Facets } from './facets.ts';
+import type { Period } from '../period/types.ts';
+import { makeUp } from './time.ts';
 import type { Cell } from './types.ts';
 import { isLeftOut } from './vocabulary.ts';
 
@@ -29,17 +31,17 @@ export type ColumnDoubt =
 export type ColumnChoice = { readonly columns: readonly ValueColumn[]; readonly doubts: readonly ColumnDoubt[] };
 
 /** Which axis the names along the top belong to: what the rows do not name. */
-export type TopAxis = 'units' | 'indicators' | 'times';
+export type TopAxis = 'units' | 'indicators' | 'groups' | 'times';
 
 /**
  * Decides for every value column whether it holds this period's own figures. Columns for the same unit or indicator
  * compete; where more than one could be meant, none is.
  */
-export const chooseColumns = (candidates: readonly ValueColumn[], axis: TopAxis, confirmed: (column: ValueColumn) => boolean): ColumnChoice => {
+export const chooseColumns = (candidates: readonly ValueColumn[], axis: TopAxis, asked: Period, confirmed: (column: ValueColumn) => boolean): ColumnChoice => {
   const uses = new Map<ValueColumn, ColumnUse>();
   const groups = new Map<string, ValueColumn[]>();
-  for (const column of candidates) {
-    const use = firstUse(column, axis);
+  for (const [at, column] of candidates.entries()) {
+    const use = repeatsHeader(candidates, at) ? 'empty' : firstUse(column, axis);
     uses.set(column, use);
     if (use !== 'value' && use !== 'total' && use !== 'unknown' && use !== 'left-out') continue;
     const key = keyOf(column, axis);
@@ -52,10 +54,16 @@ export const chooseColumns = (candidates: readonly ValueColumn[], axis: TopAxis,
   const doubts: ColumnDoubt[] = [];
   for (const [key, group] of groups) {
     if (axis !== 'times' && key === NAMELESS) leaveNameless(group, uses);
-    else settleGroup(key, group, uses, doubts, confirmed);
+    else settleGroup(key, group, uses, doubts, asked, confirmed);
   }
   if (axis !== 'times') doubtOnlyOthers(candidates, uses, doubts);
   return { columns: candidates.map((column) => ({ ...column, use: uses.get(column) ?? column.use })), doubts };
+};
+
+/** The further columns that a header is merged over are nothing of their own where the figures are merged as well. */
+const repeatsHeader = (candidates: readonly ValueColumn[], at: number): boolean => {
+  const column = candidates[at];
+  return column !== undefined && column.filled === 0 && column.header !== null && candidates.some((other, index) => index < at && other.header === column.header && other.filled > 0);
 };
 
 /** In a table without any header one column of figures alone can be meant. */
@@ -70,6 +78,7 @@ const NAMELESS = '';
 const keyOf = (column: ValueColumn, axis: TopAxis): string => {
   const { unit, indicator } = column.facets;
   if (axis === 'times') return NAMELESS;
+  if (axis === 'groups') return column.facets.rest.length === 0 ? NAMELESS : `g:${column.facets.rest.join('|')}`;
   const unitKey = unit === null ? '' : unit.named.kind === 'match' ? `u:${unit.named.unit.id}` : `t:${unit.text}`;
   if (axis === 'units') return unitKey;
   const found = indicator?.found;
@@ -87,6 +96,7 @@ const firstUse = (column: ValueColumn, axis: TopAxis): ColumnUse => {
     if (facets.indicator === null) return saysThisPeriod ? 'value' : 'unknown';
     return facets.indicator.found.kind === 'left-out' ? 'left-out' : facets.total !== null ? 'total' : 'value';
   }
+  if (axis === 'groups') return facets.rest.length === 0 ? (facets.total === null ? 'unknown' : 'total') : facets.total === null ? 'value' : 'total';
   if (axis === 'units') {
     if (facets.unit !== null) return facets.unit.named.kind === 'left-out' ? 'left-out' : facets.total !== null ? 'total' : 'value';
     return 'unknown';
@@ -116,6 +126,7 @@ const settleGroup = (
   group: readonly ValueColumn[],
   uses: Map<ValueColumn, ColumnUse>,
   doubts: ColumnDoubt[],
+  asked: Period,
   confirmed: (column: ValueColumn) => boolean,
 ): void => {
   const nameless = key === NAMELESS;
@@ -144,17 +155,20 @@ const settleGroup = (
   if (values.length === 1 && unknown.length === 0) return;
   if (values.length === 0) {
     // This period's column is there and nobody filled it in.
-    if (group.some((column) => uses.get(column) === 'value') || !nameless) return;
-    settleWithoutValues(withUse('total'), unknown, withUse('left-out'), uses, doubts);
+    if (group.some((column) => uses.get(column) === 'value')) return;
+    const totals = withUse('total');
+    const elsewhere = group.filter((column) => uses.get(column) === 'left-out' && column.filled > 0);
+    if (nameless) settleWithoutValues(totals, unknown, elsewhere, uses, doubts, asked);
+    else if (totals.length === 1 && totals[0] !== undefined && elsewhere.length > 0 && sumsItsParts(elsewhere, asked)) uses.set(totals[0], 'value');
     return;
   }
   if (values.length > 1 || unknown.length > 0) markDoubtful([...values, ...unknown], uses, doubts, nameless ? 'ambiguous' : 'duplicate');
 };
 
 /** A sole total is the unit's own figure, unless it may sum other months that stand beside it. */
-const settleWithoutValues = (totals: readonly ValueColumn[], unknown: readonly ValueColumn[], elsewhere: readonly ValueColumn[], uses: Map<ValueColumn, ColumnUse>, doubts: ColumnDoubt[]): void => {
+const settleWithoutValues = (totals: readonly ValueColumn[], unknown: readonly ValueColumn[], elsewhere: readonly ValueColumn[], uses: Map<ValueColumn, ColumnUse>, doubts: ColumnDoubt[], asked: Period): void => {
   const [total] = totals;
-  const sumsOthers = elsewhere.some((column) => column.facets.time?.standing === 'other' || column.facets.scope === 'previous');
+  const sumsOthers = elsewhere.some((column) => column.facets.time?.standing === 'other' || column.facets.scope === 'previous') && !sumsItsParts(elsewhere, asked);
   if (total !== undefined && totals.length === 1 && unknown.length === 0 && !sumsOthers) {
     uses.set(total, 'value');
     return;
@@ -164,6 +178,12 @@ const settleWithoutValues = (totals: readonly ValueColumn[], unknown: readonly V
     const otherPeriods = elsewhere.filter((column) => column.facets.time?.standing === 'other' && !isLeftOut(column.facets.scope));
     doubts.push(otherPeriods.length > 0 ? { kind: 'other-period', columns: otherPeriods } : { kind: 'ambiguous', columns: elsewhere });
   }
+};
+
+/** Beside a total stand the parts of the asked period (its months, its quarters) and nothing else, or parts of the figure (`Trong đó: nữ`). */
+const sumsItsParts = (elsewhere: readonly ValueColumn[], asked: Period): boolean => {
+  const parts = elsewhere.filter((column) => column.facets.scope !== 'part');
+  return parts.length === 0 || (parts.every((column) => column.facets.time?.key !== undefined) && makeUp(parts.flatMap((column) => column.facets.time?.key ?? []), asked));
 };
 
 const markDoubtful = (columns: readonly ValueColumn[], uses: Map<ValueColumn, ColumnUse>, doubts: ColumnDoubt[], kind: 'ambiguous' | 'duplicate'): void => {

@@ -1,6 +1,7 @@
 import type { Indicator } from '../catalogue/types.ts';
 import { PATH_SEPARATOR } from '../import/issues.ts';
 import type { IndicatorSense, Lexicon, NamedUnit } from './lexicon.ts';
+import { breakdownName } from './groups.ts';
 import { contradictsScale } from './measure.ts';
 import type { Sense } from './sense.ts';
 import type { TimeMention } from './time.ts';
@@ -14,7 +15,7 @@ export type Facets = {
   readonly indicator: { readonly found: IndicatorSense; readonly path: readonly string[] } | null;
   readonly scope: Scope | null;
   /** The period named: the asked one, another one, or none. */
-  readonly time: { readonly standing: 'asked' | 'other'; readonly text: string } | null;
+  readonly time: { readonly standing: 'asked' | 'other'; readonly text: string; readonly key?: string } | null;
   readonly total: TotalWord | null;
   /** The unit of measure printed in a header row of its own. */
   readonly measure: string | null;
@@ -70,6 +71,11 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
       measure = sense.text;
       continue;
     }
+    const part = rest.length > 0 ? breakdownName(sense.text) : null;
+    if (part !== null && lexicon.indicator([...rest, part]).kind !== 'match') {
+      scope = 'part';
+      continue;
+    }
     // `Chỉ tiêu` over names of indicators is their heading, not what was planned.
     if (sense.head === 'indicator' && path.slice(at + 1).some((inner) => lexicon.isName(inner) || lexicon.groupOf(inner) !== null)) continue;
     const ofCatalogue = lexicon.isName(sense) || lexicon.groupOf(sense) !== null;
@@ -106,7 +112,7 @@ const groupsFirst = (rest: readonly string[], lexicon: Lexicon): readonly string
 /** The asked period inside its year or quarter is the asked period; the longer one by itself is another one, unless this period's figures are meant in so many words. */
 const timeOf = (times: readonly TimeMention[], scope: Scope | null): Facets['time'] => {
   const other = times.find((mention) => mention.standing === 'other');
-  if (other !== undefined) return { standing: 'other', text: other.text };
+  if (other !== undefined) return { standing: 'other', text: other.text, key: other.key };
   const asked = times.find((mention) => mention.standing === 'asked');
   if (asked !== undefined) return { standing: 'asked', text: asked.text };
   const longer = times[0];

@@ -1,5 +1,5 @@
 import { findPeriodsInText } from '../period/find.ts';
-import { parsePeriodKey } from '../period/keys.ts';
+import { monthsOf, parsePeriodKey } from '../period/keys.ts';
 import type { ParsedPeriod } from '../period/keys.ts';
 import type { Period } from '../period/types.ts';
 import { fold } from '../text/fold.ts';
@@ -25,6 +25,13 @@ export const timesIn = (text: string, asked: Period): readonly TimeMention[] => 
 
 /** `6 tháng` with neither half said is the half that is asked for. */
 const isAskedHalf = (text: string, asked: Period): boolean => asked.kind === 'half-year' && /^(?:6|sau) thang$/.test(fold(text));
+
+/** Whether periods are the asked one's own parts, all of them and no other. */
+export const makeUp = (keys: readonly string[], asked: Period): boolean => {
+  const months = keys.flatMap((key) => monthsOf(key));
+  const wanted = monthsOf(asked.key);
+  return keys.length > 1 && wanted.length > 0 && months.length === wanted.length && new Set(months).size === months.length && wanted.every((month) => months.includes(month));
+};
 
 const standingOf = (key: string, asked: Period): TimeMention['standing'] => {
   if (key === asked.key || key === `${asked.window.from}..${asked.window.to}`) return 'asked';

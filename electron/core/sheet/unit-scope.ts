@@ -63,21 +63,37 @@ const unitsOf = ({ found }: ScopedUnit): readonly Unit[] => {
 
 const fromLines = (lines: readonly Line[], lexicon: Lexicon, isPlace: (evidence: Evidence) => boolean): Evidence | null => {
   const usable = lines.filter((line) => line.text.length < 300 && !isPlaceDateLine(line.text) && !namesAnother(fold(line.text)));
-  for (const line of usable) {
-    const reporter = reporterOf(line, lexicon);
-    if (reporter !== null) return reporter;
-  }
-  const found = ofForm(usable.flatMap((line): readonly Evidence[] => {
+  const reporter = usable.map((line) => reporterOf(line, lexicon)).find((evidence) => evidence !== null) ?? null;
+  if (reporter !== null && reporter.found.kind !== 'match') return reporter;
+  const found = belowSuperiors(ofForm(usable.flatMap((line): readonly Evidence[] => {
     const whole = line.text.length < 90 ? lexicon.unit(line.text) : null;
     if (whole !== null && (whole.kind === 'match' || whole.kind === 'left-out')) return [{ found: whole, text: line.text, cell: line.cell, bare: isBare(whole, line.text) }];
     return lexicon.unitsIn(line.text).map((mention): Evidence => ({ found: mention.result, text: mention.text, cell: line.cell, bare: !mention.explicitKind }));
-  }), lexicon);
+  }), lexicon));
+  if (reporter !== null) return contradicted(reporter, found);
   const unknown = usable.map((line) => unknownReporter(line, lexicon)).find((evidence) => evidence !== null) ?? null;
   const explicit = found.filter((evidence) => !evidence.bare);
   if (explicit.length > 0) return combined(explicit);
   if (unknown !== null) return unknown;
   return combined(found.filter((evidence) => !isPlace(evidence)));
 };
+
+/** Who is said to report is believed, unless a title names another unit of the same sort outright. */
+const contradicted = (reporter: Evidence, found: readonly Evidence[]): Evidence | null => {
+  const [own] = unitsOf(reporter);
+  const others = found.filter(({ bare, found: other }) => !bare && other.kind === 'match' && own !== undefined && other.unit.id !== own.id && sortOf(other.unit) === sortOf(own));
+  return others.length === 0 ? reporter : combined([reporter, ...others]);
+};
+
+/** In a letterhead the body above stands right over the one that reports: `PHÒNG GD&ĐT` over `TRƯỜNG MẦM NON A`. */
+const belowSuperiors = (found: readonly Evidence[]): readonly Evidence[] =>
+  found.filter((upper) => {
+    const superior = unitsOf(upper)[0];
+    return !found.some((lower) => {
+      const own = unitsOf(lower)[0];
+      return superior !== undefined && own?.kind === 'truong' && superior.kind !== 'truong' && upper.cell !== null && lower.cell !== null && lower.cell.col === upper.cell.col && lower.cell.row === upper.cell.row + 1;
+    });
+  });
 
 /** A commune's name without a word for its kind may be a person's or a place's; a school or an office is called by its kind. */
 const isBare = (found: UnitSense, text: string): boolean =>

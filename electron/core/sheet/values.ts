@@ -68,8 +68,12 @@ const readText = (text: string, indicator: Indicator, style: ColumnStyle): CellR
 const withoutMeasure = (text: string, indicator: Indicator): string => {
   if (indicator.measure === '') return text;
   const match = /^\s*([\d.,\s]*\d)\s*(\p{L}[\p{L}\p{M}\s,/]*)$/u.exec(text);
-  return match !== null && matchMeasure(match[2] ?? '', indicator) === 'same' ? (match[1] ?? text) : text;
+  return match !== null && saysOwnMeasure(match[2] ?? '', indicator) ? (match[1] ?? text) : text;
 };
+
+/** `66 tin` for an indicator of `tin, bài`. */
+const saysOwnMeasure = (text: string, indicator: Indicator): boolean =>
+  matchMeasure(text, indicator) === 'same' || indicator.measure.split(/[,/]/u).some((part) => part.trim() !== '' && fold(part) === fold(text));
 
 const checked = (value: number, text: string, indicator: Indicator): CellReading => {
   const rounded = cleaned(value, indicator.decimals);

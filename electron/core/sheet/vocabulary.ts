@@ -39,7 +39,7 @@ export const headWordOf = (key: string): HeadWord | null => headByKey.get(key) ?
  * Which figures a column or row holds. `current`: this period's, said in words. `plain`: figures without a word about
  * the time (`Số lượng`). All others are figures that are not this period's own.
  */
-export type Scope = 'current' | 'plain' | 'cumulative' | 'previous' | 'same-period' | 'plan' | 'compare' | 'rank';
+export type Scope = 'current' | 'plain' | 'cumulative' | 'previous' | 'same-period' | 'plan' | 'compare' | 'rank' | 'part';
 
 export type LeftOut = Exclude<Scope, 'current' | 'plain'>;
 
@@ -75,11 +75,11 @@ const LEFT_OUT_ALONE: ReadonlyMap<string, LeftOut> = new Map([
 
 const CURRENT_ALL = ['trong ky', 'ky nay', 'ky bao cao', 'ki nay', 'trong ki', 'phat sinh trong ky', 'hien tai'];
 const CURRENT: Readonly<Record<string, readonly string[]>> = {
-  month: ['trong thang', 'thang nay', 'thang bao cao', 'thang hien tai', 'thuc hien thang', 'ket qua thang', 'so lieu thang'],
-  quarter: ['trong quy', 'quy nay', 'quy bao cao', 'thuc hien quy', 'ket qua quy'],
-  'half-year': ['6 thang dau nam', '6 thang cuoi nam', '6 thang', 'sau thang'],
-  'nine-month': ['9 thang dau nam', '9 thang', 'chin thang'],
-  year: ['trong nam', 'nam nay', 'ca nam', 'nam bao cao', 'thuc hien nam'],
+  month: ['tong thang', 'cong thang', 'ca thang', 'trong thang', 'thang nay', 'thang bao cao', 'thang hien tai', 'thuc hien thang', 'ket qua thang', 'so lieu thang'],
+  quarter: ['tong quy', 'cong quy', 'ca quy', 'trong quy', 'quy nay', 'quy bao cao', 'thuc hien quy', 'ket qua quy'],
+  'half-year': ['tong 6 thang', 'cong 6 thang', '6 thang dau nam', '6 thang cuoi nam', '6 thang', 'sau thang'],
+  'nine-month': ['tong 9 thang', 'cong 9 thang', '9 thang dau nam', '9 thang', 'chin thang'],
+  year: ['tong nam', 'cong nam', 'trong nam', 'nam nay', 'ca nam', 'nam bao cao', 'thuc hien nam'],
   'ad-hoc': ['dot nay', 'trong dot'],
 };
 /** Time words of a longer or shorter period than the asked one: their figures are another period's. */
@@ -94,7 +94,7 @@ const OTHER_LENGTH: Readonly<Record<string, readonly string[]>> = {
 
 /** One look that passes over the texts without any word of time or scope, which are most. */
 const ANY_SCOPE = new RegExp(
-  `(?:^| )(?:${[...LEFT_OUT.flatMap(([, phrases]) => phrases), ...CURRENT_ALL, ...Object.values(CURRENT).flat(), ...Object.values(OTHER_LENGTH).flat()].join('|')}|\\d{1,2} thang)(?: |$)`,
+  `(?:^| )(?:${[...LEFT_OUT.flatMap(([, phrases]) => phrases), ...CURRENT_ALL, ...Object.values(CURRENT).flat(), ...Object.values(OTHER_LENGTH).flat()].join('|')}|\\d{1,2} thang|tuan)(?: |$)`,
 );
 
 /** Whether the words of `phrase` stand in `key` one after the other, as whole words. Both are folded. */
@@ -129,6 +129,8 @@ export const scopeOf = (text: string, periodKind: string): Scope | null => {
     }
   }
   if (current) return 'current';
+  // A week is no period that is reported: its figures are a part of the month's.
+  if (/^(?:ket qua |thuc hien |so lieu )?tuan (?:thu )?(?:\d|[ivx]+\b|mot|hai|ba|tu|bon|nam)/.test(words)) return 'part';
   const months = /^(?:(?:ket qua|thuc hien|so lieu|tong) )?(\d{1,2}) thang\b/.exec(words)?.[1];
   if (months !== undefined) return 'cumulative';
   return (OTHER_LENGTH[periodKind] ?? []).some((phrase) => holdsWords(words, phrase)) ? 'cumulative' : null;

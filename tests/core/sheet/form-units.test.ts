@@ -49,6 +49,11 @@ describe('units that do not report the form', () => {
     expect(read([...LIST, [3, 'Phòng VHTT', 4]])).toMatchObject({ values: LISTED, issues: ['B6 unit-not-in-form'] });
   });
 
+  it('contradict each other only when they are of one sort', () => {
+    expect(read([['Đơn vị báo cáo: Xã An Bình'], ['BÁO CÁO CỦA XÃ BÌNH MINH'], ...FORM_ROWS])).toMatchObject({ values: {}, status: 'needs-review' });
+    expect(read([['Đơn vị báo cáo: Xã An Bình'], ['BÁO CÁO GỬI PHÒNG VHTT'], ...FORM_ROWS])).toMatchObject({ values: GIVEN, status: 'imported' });
+  });
+
   it('report it before the merge that ended them', () => {
     const rows = [['UBND XÃ CỔ LOA'], ['Tháng 10 năm 2019'], [], ['TT', 'Nội dung', 'Số lượng'], [1, 'Lượt người nghe', 5]];
     expect(FORM.reportingUnits).not.toContain('co-loa');

@@ -30,6 +30,13 @@ const CASES: readonly Case[] = [
   ['a column of names beside the figures', [...ALL, ['TT', 'Đơn vị', 'Lượt người nghe', 'Người báo cáo'], [1, 'An Bình', '5', 'Nguyễn Văn A'], [2, 'Bình Minh', '6', 'Lê B']], A5B6],
   ['headings that part this month from the year so far', [...ONE, ['TT', 'Nội dung', 'Số lượng'], ['I', 'Trong tháng'], [1, 'Lượt người nghe', 5], ['II', 'Luỹ kế từ đầu năm'], [1, 'Lượt người nghe', 65]], A5],
   ['a heading for what is planned', [...ONE, ['TT', 'Nội dung', 'Số lượng'], ['I', 'Kết quả tháng 10'], [1, 'Lượt người nghe', 5], ['II', 'Kế hoạch tháng 11'], [1, 'Hội nghị báo cáo viên', 20]], A5],
+  ['groups as columns and names as rows', [...ONE, ['TT', 'Nội dung', 'Trang tin điện tử', 'Đài phát thanh'], [1, 'Tin, bài', 5, 7], [2, 'Ảnh, video', 6, null]], { 'an-binh|W-TIN': 5, 'an-binh|W-ANH': 6, 'an-binh|D-TIN': 7 }],
+  ['weeks with their sum', [...ONE, ['TT', 'Nội dung', 'Tuần 1', 'Tuần 2', 'Tổng tháng'], [1, 'Lượt người nghe', 2, 3, 5]], A5],
+  ['a part of the figure in a column of its own', [...ALL, ['TT', 'Đơn vị', 'Lượt người nghe', null, 'Hội nghị báo cáo viên'], [null, null, 'Tổng số', 'Trong đó: Nữ', null], [1, 'An Bình', 5, 3, 1]], { ...A5, 'an-binh|H-CUOC': 1 }, ['A4:A5', 'B4:B5', 'C4:D4', 'E4:E5']],
+  ['a remark below a row of figures without a name', [...ONE, ['Lượt người nghe', 'Hội nghị báo cáo viên'], [5, 1], [], ['Ghi chú: số liệu đã đối chiếu.']], { ...A5, 'an-binh|H-CUOC': 1 }],
+  ['a header word over the names of indicators', [...ALL, ['TT', 'Đơn vị', 'Chỉ tiêu', null, null], [null, null, 'Trang tin điện tử', null, 'Đài phát thanh'], [null, null, 'Tin, bài', 'Ảnh, video', 'Tin, bài'], [1, 'An Bình', 5, 6, 7]], { 'an-binh|W-TIN': 5, 'an-binh|W-ANH': 6, 'an-binh|D-TIN': 7 }, ['A4:A6', 'B4:B6', 'C4:E4', 'C5:D5']],
+  ['shares of the plan beside the figures', [...ALL, ['TT', 'Đơn vị', 'Lượt người nghe', null, null], [null, null, 'KH', 'TH', 'Đạt %'], [1, 'An Bình', 10, 5, 50], [2, 'Bình Minh', 5, 6, 120]], A5B6, ['A4:A5', 'B4:B5', 'C4:E4']],
+  ['group rows of kinds without figures, and their sums', [...ALL, ['TT', 'Đơn vị', 'Lượt người nghe'], ['I', 'Các xã'], [1, 'An Bình', 5], [2, 'Bình Minh', 6], [null, 'Cộng các xã', 11], ['II', 'Các phường'], [3, 'Cẩm Giang', 7], [null, 'Cộng các phường', 7], [null, 'TỔNG HỢP TOÀN HUYỆN', 18]], { ...A5B6, 'cam-giang|H-NGUOI': 7 }],
   ['months of the quarter with their sum', [['UBND XÃ AN BÌNH'], ['Quý IV năm 2021'], ['Nội dung', 'Tháng 10', 'Tháng 11', 'Tháng 12', 'Cộng'], ['Lượt người nghe', 5, 6, 7, 18]], A5],
 ];
 
@@ -45,6 +52,14 @@ describe('rarer shapes', () => {
     const read = (sum: number) => readSheets([sheet('Tổng hợp', sum), sheet('An Bình', 5), sheet('Bình Minh', 6)]);
     expect(read(11)).toMatchObject({ values: A5B6, status: 'imported' });
     expect(read(12)).toMatchObject({ values: A5B6, issues: ['B4 total-mismatch'] });
+  });
+
+  it('takes the sum of the parts of the asked period, and of nothing else', () => {
+    const rows = (columns: readonly string[]) => [['UBND XÃ AN BÌNH'], ['Quý IV năm 2021'], [], ['TT', 'Nội dung', ...columns, 'Cộng'], [1, 'Lượt người nghe', ...columns.map((_, at) => at + 1), 9]];
+    const read = (columns: readonly string[]) => readRows(rows(columns), { period: '2021-Q4' });
+    expect(read(['Tháng 10', 'Tháng 11', 'Tháng 12'])).toMatchObject({ values: { 'an-binh|H-NGUOI': 9 }, status: 'imported' });
+    expect(read(['Tháng 10', 'Tháng 11'])).toMatchObject({ values: {}, status: 'needs-review' });
+    expect(read(['Quý III', 'Quý IV'])).toMatchObject({ values: { 'an-binh|H-NGUOI': 2 }, status: 'imported' });
   });
 
   it('shows a figure among the notes where one is missing', () => {
