@@ -1,8 +1,10 @@
 import type { AreaRunner, CommandArea } from './area.ts';
 import { meetingArea } from './commands/meeting.ts';
+import { planArea } from './commands/plan.ts';
+import { taskArea } from './commands/task.ts';
 
 /** The areas beside the main job, in the order of the help. */
-export const areas: readonly CommandArea[] = [meetingArea];
+export const areas: readonly CommandArea[] = [planArea, taskArea, meetingArea];
 
 export function runnerOf(name: string): AreaRunner | null {
   return areas.map((area) => area.runners[name]).find((runner) => runner !== undefined) ?? null;
