@@ -1,5 +1,5 @@
 import type { Unit } from '../catalogue/types.ts';
-import type { ImportReading, InterpretContext, Issue, IssueCode, ReadValue, RoleMark, Settlement } from '../import/types.ts';
+import type { ImportReading, InterpretContext, Issue, IssueCode, ReadValue, Settlement } from '../import/types.ts';
 import { toA1 } from './address.ts';
 import type { Doubts, Settled } from './doubts.ts';
 import { doubtsOf, settledBy } from './doubts.ts';
@@ -30,13 +30,15 @@ import type { ScopedUnit } from './unit-scope.ts';
  * Finds the figures of a form and period in a received workbook, and everything about it that a person must decide
  * (DESIGN §2, §8). What is certain becomes a value with its source cell; what is not becomes an issue at its cell and
  * never a value. Pure: the same workbook, catalogue and answers always give the same reading.
+ *
+ * @param marked whether it says of each cell what it was taken for, which only the review screen needs
  */
-export const interpretWorkbook = (workbook: Workbook, context: InterpretContext): ImportReading => {
-  if (context.settlements.length === 0 && context.layouts.length === 0) return interpret(workbook, context, []);
-  const plain = interpret(workbook, context, []);
+export const interpretWorkbook = (workbook: Workbook, context: InterpretContext, marked = true): ImportReading => {
+  if (context.settlements.length === 0 && context.layouts.length === 0) return interpret(workbook, context, [], marked);
+  const plain = interpret(workbook, context, [], marked);
   const remembered = context.layouts.find((layout) => layout.signature === plain.layoutSignature && layout.signature !== '');
   const settlements = [...(remembered?.settlements ?? []).filter(fitsAnyFile), ...context.settlements];
-  return settlements.length === 0 ? plain : { ...interpret(workbook, context, settlements), layoutSignature: plain.layoutSignature };
+  return settlements.length === 0 ? plain : { ...interpret(workbook, context, settlements, marked), layoutSignature: plain.layoutSignature };
 };
 
 const ABOUT_LAYOUT: readonly IssueCode[] = ['ambiguous-column', 'hidden-cells', 'unmatched-measure', 'unknown-indicator', 'indicator-not-in-form', 'unit-not-in-form', 'unlabelled-value'];
@@ -51,7 +53,7 @@ const fitsAnyFile = (settlement: Settlement): boolean => {
 /** One table with what was found out about it. */
 export type Found = { readonly table: TableReading; readonly sheet: string; readonly hidden: boolean; readonly doubts: Doubts };
 
-const interpret = (workbook: Workbook, context: InterpretContext, settlements: readonly Settlement[]): ImportReading => {
+const interpret = (workbook: Workbook, context: InterpretContext, settlements: readonly Settlement[], marked: boolean): ImportReading => {
   const settled = settledBy(settlements);
   const lexicon = buildLexicon(context.catalogue, context.form, context.period, settlements);
   const fileDoubts: Doubts[] = [];
@@ -90,10 +92,11 @@ const interpret = (workbook: Workbook, context: InterpretContext, settlements: r
       if (table !== null) found.push({ table, sheet: grid.name, hidden: grid.hidden, doubts });
     }
   }
-  return assemble(found, fileDoubts, workbook, context, lexicon, settled);
+  const { used, ...reading } = assemble(found, fileDoubts, workbook, context, lexicon, settled);
+  return { ...reading, roles: marked ? used.flatMap((one) => one.table.roles()) : [] };
 };
 
-const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbook: Workbook, context: InterpretContext, lexicon: Lexicon, settled: Settled): ImportReading => {
+const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbook: Workbook, context: InterpretContext, lexicon: Lexicon, settled: Settled): Omit<ImportReading, 'roles'> & { readonly used: readonly Found[] } => {
   const whole = doubtsOf('', settled);
   const visible = found.filter((one) => !one.hidden);
   const units = scopedUnits(visible, context, lexicon);
@@ -139,7 +142,7 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
     unitIds: [...unitIds],
     values,
     issues,
-    roles: used.flatMap((one): readonly RoleMark[] => one.table.roles),
+    used,
     layoutSignature: [...new Set(used.map((one) => one.table.signature))].join('\n'),
   };
 };

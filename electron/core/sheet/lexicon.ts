@@ -96,6 +96,7 @@ type Shared = {
   readonly names: Map<string, boolean>;
   readonly unitNames: Map<string, NamedUnit | null>;
   readonly measureTexts: Map<string, boolean>;
+  readonly mentions: Map<string, readonly UnitMention[]>;
   readonly times: Map<string, readonly TimeMention[]>;
   readonly asides: Map<string, Aside>;
   /** Folded names of the catalogue that hold words of time or scope themselves, longest first. */
@@ -239,6 +240,7 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
     names: new Map(),
     unitNames: new Map(),
     measureTexts: new Map(),
+    mentions: new Map(),
     times: new Map(),
     asides: new Map(),
     speakingNames: speakingNamesOf(catalogue, period),

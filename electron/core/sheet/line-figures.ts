@@ -109,7 +109,7 @@ export const readLineFigures = (grid: Grid, lexicon: Lexicon, doubts: Doubts, in
     footers: linesOf(grid, grid.usedRows.filter((row) => row > (found[found.length - 1]?.row ?? 0)).slice(0, 60)),
     period: periodOfLines(titles, [], [], lexicon),
     namesPeriod: false,
-    roles: candidates.map((one): RoleMark => ({ sheet: grid.name, row: one.row, col: one.col, role: 'value', ref: one.indicator.code })),
+    roles: () => candidates.map((one): RoleMark => ({ sheet: grid.name, row: one.row, col: one.col, role: 'value', ref: one.indicator.code })),
     signature: '',
   };
 };

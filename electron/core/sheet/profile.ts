@@ -44,4 +44,7 @@ export const profileRow = (grid: Grid, row: number, lexicon: Lexicon): RowProfil
   return { row, texts, numbers, years, marks, cells };
 };
 
-const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text.trim());
+const isYear = (text: string): boolean => {
+  const trimmed = text.trim();
+  return trimmed.length === 4 && /^(?:19|20)\d\d$/.test(trimmed);
+};

@@ -42,7 +42,8 @@ export type TableReading = {
   readonly period: PeriodClaim;
   /** Rows or columns name the asked period themselves. */
   readonly namesPeriod: boolean;
-  readonly roles: readonly RoleMark[];
+  /** What each recognised cell was taken for: made when it is asked for, since only the review screen asks. */
+  readonly roles: () => readonly RoleMark[];
   readonly signature: string;
 };
 
@@ -91,7 +92,7 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
     footers,
     period: periodOfLines(titles, letterhead, footers, lexicon),
     namesPeriod: candidates.length > 0 && (valueColumns.every((column) => column.facets.time?.standing === 'asked') || rowsNamePeriod(rows, candidates)),
-    roles: markRoles(grid, area, side, rows, axes, candidates),
+    roles: () => markRoles(grid, area, side, rows, axes, candidates),
     signature: signatureOf(side, axes, lexicon),
   };
 };

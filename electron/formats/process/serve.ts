@@ -57,8 +57,7 @@ const interpret = (request: InterpretRequest, shared: SharedContext): InterpretO
   const { form } = request.context;
   const ofForm = typeof form === 'number' ? shared.catalogue.forms[form] : form;
   if (ofForm === undefined) throw new Error('form not shared');
-  const whole = interpretWorkbook(outcome.workbook, { ...request.context, ...shared, form: ofForm });
-  const reading = request.roles ? whole : { ...whole, roles: [] };
+  const reading = interpretWorkbook(outcome.workbook, { ...request.context, ...shared, form: ofForm }, request.roles);
   return { ok: true, reading, sha256: outcome.sha256 ?? '', sheets: outcome.workbook.sheets.map(sizeOf) };
 };
 

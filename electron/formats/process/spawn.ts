@@ -21,8 +21,12 @@ export const heapMb = (memoryLimitMb: number): number => Math.floor(memoryLimitM
 /** The flags a reading process is started with. */
 export const childFlags = (settings: ChildSettings): string[] => [
   `--max-old-space-size=${heapMb(settings.memoryLimitMb)}`,
+  // A file's cells are gone before the young generation is full, and what is left is too little to share among threads.
   '--max-semi-space-size=16',
   '--single-threaded-gc',
+  // On the PCs this is for the other core is storing. Measured on 200 workbooks: the last optimiser takes 0.35 s of it to
+  // save 0.09 s of reading, and nothing on one long sheet.
+  '--no-turbofan',
   // Prototype pollution through `__proto__`, which readers of foreign formats have been prone to, has no way in.
   '--disable-proto=delete',
 ];

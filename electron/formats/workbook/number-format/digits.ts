@@ -29,6 +29,15 @@ export const groupThousands = (digits: string): string => {
   return digits.slice(0, end) + text;
 };
 
+const THREE_DIGITS = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
+
+/** A whole number that is not negative and below 2^31 with `,` between groups of three digits. */
+export const groupedWhole = (value: number): string => {
+  if (value < 1000) return String(value);
+  const thousands = Math.trunc(value / 1000);
+  return `${groupedWhole(thousands)},${THREE_DIGITS[value - thousands * 1000] ?? ''}`;
+};
+
 const scientific = (value: number): string => {
   const [mantissa = '', exponent = ''] = value.toExponential(5).split('e');
   const size = exponent.slice(1).padStart(2, '0');

@@ -1,6 +1,6 @@
 import { fieldsOfSerial } from '../serial-date.ts';
 import { dateText } from './dates.ts';
-import { fixedDigits, generalText, groupThousands } from './digits.ts';
+import { fixedDigits, generalText, groupedWhole, groupThousands } from './digits.ts';
 import { rareNumberText } from './rare.ts';
 import { readSection, splitSections, type FormatSection, type FormatToken } from './sections.ts';
 
@@ -102,6 +102,7 @@ const numberSection = (section: FormatSection): ((value: number) => string) => {
   const whole = isWhole(tokens, layout);
   return (value) => {
     if (whole && value > 0 && value < PLAIN_BELOW && Number.isInteger(value)) {
+      if (layout.leastWhole <= 1) return layout.grouped ? groupedWhole(value) : String(value);
       const digits = String(value).padStart(layout.leastWhole, '0');
       return layout.grouped ? groupThousands(digits) : digits;
     }

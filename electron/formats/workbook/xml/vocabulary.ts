@@ -14,6 +14,8 @@ const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
  */
 export class Vocabulary {
   readonly qualified: boolean;
+  /** Names of one letter, by their byte: nearly all that a sheet of Excel's is made of (`c`, `r`, `s`, `t`, `v`). */
+  readonly #letters = new Int32Array(256);
   readonly #slots: number[][] = Array.from({ length: HASH_SIZE }, () => []);
   readonly #bytes: Uint8Array[] = [new Uint8Array(0)];
 
@@ -28,11 +30,13 @@ export class Vocabulary {
     if (known !== 0) return known;
     const id = this.#bytes.length;
     this.#bytes.push(bytes);
+    if (bytes.length === 1) this.#letters[bytes[0] as number] = id;
     this.#slots[hashOf(bytes, 0, bytes.length)]?.push(id);
     return id;
   }
 
   find(bytes: Uint8Array, start: number, end: number): number {
+    if (end - start === 1) return this.#letters[bytes[start] as number] as number;
     const slot = this.#slots[hashOf(bytes, start, end)] as number[];
     for (let index = 0; index < slot.length; index += 1) {
       const id = slot[index] as number;
