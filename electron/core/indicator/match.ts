@@ -2,6 +2,7 @@ import type { Indicator } from '../catalogue/types.ts';
 import { editDistance, leastDistance, letterMask, tolerance } from '../text/distance.ts';
 import { fold, foldCompact } from '../text/fold.ts';
 import { marksAgreement } from '../text/letters.ts';
+import { remember } from '../text/remember.ts';
 import { abbreviates } from '../text/abbreviation.ts';
 import { isNeutral, readLabel, withoutCounting } from './label.ts';
 import type { Label } from './label.ts';
@@ -25,7 +26,15 @@ export type IndicatorIndex = {
   groupOf(label: string): string | null;
 };
 
-type Form = { readonly indicator: Indicator; readonly written: string; readonly key: string; readonly counted: boolean };
+type Form = {
+  readonly indicator: Indicator;
+  readonly written: string;
+  readonly key: string;
+  readonly counted: boolean;
+  /** For telling likeness: the letters of the key, and the folded words without those that only count. */
+  readonly mask: number;
+  readonly words: readonly string[];
+};
 
 const NONE: IndicatorMatch = { kind: 'none' };
 const MOST_CANDIDATES = 5;
@@ -38,15 +47,19 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
   const forms = indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases].flatMap((written) => formsOf(indicator, written)));
   const byKey = new Map<string, Form[]>();
   for (const form of forms) byKey.set(form.key, [...(byKey.get(form.key) ?? []), form]);
+  /** The forms that hold a word, once for each time they hold it. */
+  const byWord = new Map<string, number[]>();
+  forms.forEach((form, at) => {
+    for (const word of form.words) {
+      const places = byWord.get(word);
+      if (places === undefined) byWord.set(word, [at]);
+      else places.push(at);
+    }
+  });
   const remembered = new Map<string, IndicatorMatch>();
 
   function match(path: readonly string[]): IndicatorMatch {
-    const key = path.join('\u0000');
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
-    const found = look(path);
-    remembered.set(key, found);
-    return found;
+    return remember(remembered, path.join('\u0000'), () => look(path));
   }
 
   function look(path: readonly string[]): IndicatorMatch {
@@ -163,12 +176,14 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
     const mask = letterMask(compact);
     const limit = tolerance(compact.length);
     const named = new Set(context.flatMap(groupsNamed));
-    const scored = forms.flatMap((form) => {
-      const typed = limit > 0 && leastDistance(letterMask(form.key), mask) <= limit && editDistance(form.key, compact, limit) <= limit;
-      const others = withoutCounting(fold(form.written)).split(' ');
-      const shared = others.filter((word) => words.has(word)).length;
-      const score = (typed ? 2 : 0) + shared / (words.size + others.length - shared) + (named.has(form.indicator.group) ? 0.3 : 0);
-      return typed || shared / (words.size + others.length - shared) >= 0.5 ? [{ indicator: form.indicator, score }] : [];
+    const sharedWords = new Uint16Array(forms.length);
+    for (const word of words) for (const at of byWord.get(word) ?? []) sharedWords[at] = (sharedWords[at] ?? 0) + 1;
+    const scored: { readonly indicator: Indicator; readonly score: number }[] = [];
+    forms.forEach((form, at) => {
+      const typed = limit > 0 && leastDistance(form.mask, mask) <= limit && editDistance(form.key, compact, limit) <= limit;
+      const shared = sharedWords[at] ?? 0;
+      const likeness = shared / (words.size + form.words.length - shared);
+      if (typed || likeness >= 0.5) scored.push({ indicator: form.indicator, score: (typed ? 2 : 0) + likeness + (named.has(form.indicator.group) ? 0.3 : 0) });
     });
     scored.sort((left, right) => right.score - left.score);
     return scored.length === 0 ? NONE : nearBy(scored.map((one) => one.indicator), 'words');
@@ -186,8 +201,9 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
 function formsOf(indicator: Indicator, written: string): Form[] {
   const folded = fold(written);
   const reduced = withoutCounting(folded);
-  const whole = { indicator, written, key: folded.replaceAll(' ', ''), counted: false };
-  return reduced === '' || reduced === folded ? [whole] : [whole, { ...whole, key: reduced.replaceAll(' ', ''), counted: true }];
+  const formWith = (key: string, counted: boolean): Form => ({ indicator, written, key, counted, mask: letterMask(key), words: reduced.split(' ') });
+  const whole = formWith(folded.replaceAll(' ', ''), false);
+  return reduced === '' || reduced === folded ? [whole] : [whole, formWith(reduced.replaceAll(' ', ''), true)];
 }
 
 function agreement(text: string, form: Form): 'exact' | 'compatible' | 'contradictory' {

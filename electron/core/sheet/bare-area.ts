@@ -2,7 +2,6 @@ import type { Grid } from './grid.ts';
 import { headsOtherFigures } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { RowProfile } from './profile.ts';
-import { profileRow } from './profile.ts';
 import type { Area } from './regions.ts';
 import { lengthOfBody } from './regions.ts';
 import type { Cell } from './types.ts';
@@ -15,8 +14,7 @@ const MOST_HEADER_ROWS = 3;
  * A table without a header that could be recognised, for sheets where no other is: names in one column and figures to
  * the right of it. A row of texts right over the figures is their header, whatever words it uses.
  */
-export const findBareAreas = (grid: Grid, lexicon: Lexicon): readonly Area[] => {
-  const profiles = grid.usedRows.map((row) => profileRow(grid, row, lexicon));
+export const findBareAreas = (grid: Grid, profiles: readonly RowProfile[], lexicon: Lexicon): readonly Area[] => {
   const hits = profiles.flatMap((profile, at) => {
     const name = profile.texts.find(({ sense }) => lexicon.isName(sense) || lexicon.unitNamed(sense) !== null);
     const figures = name === undefined ? [] : profile.cells.filter((cell) => cell.col > name.col && isFigure(cell, lexicon));

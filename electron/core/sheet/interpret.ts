@@ -15,6 +15,8 @@ import { meaningOfUnit } from './meanings.ts';
 import type { PeriodVerdict } from './period-verdict.ts';
 import { judgePeriods } from './period-verdict.ts';
 import { readLineFigures } from './line-figures.ts';
+import { profilesOf } from './profile.ts';
+import type { RowProfile } from './profile.ts';
 import { findAreas } from './regions.ts';
 import type { Area } from './regions.ts';
 import { secrecyMarkIn } from './secrecy.ts';
@@ -58,7 +60,7 @@ const interpret = (workbook: Workbook, context: InterpretContext, settlements: r
   const lexicon = buildLexicon(context.catalogue, context.form, context.period, settlements);
   const fileDoubts: Doubts[] = [];
   const found: Found[] = [];
-  const bare: Grid[] = [];
+  const bare: { readonly grid: Grid; readonly profiles: readonly RowProfile[] }[] = [];
   const read = (grid: Grid, areas: readonly Area[]): void => {
     for (const area of areas) {
       for (const side of splitSides(grid, area, lexicon)) {
@@ -70,23 +72,24 @@ const interpret = (workbook: Workbook, context: InterpretContext, settlements: r
   };
   for (const sheet of workbook.sheets) {
     const grid = buildGrid(sheet);
-    const areas = findAreas(grid, lexicon);
+    const profiles = profilesOf(grid, lexicon);
+    const areas = findAreas(grid, profiles, lexicon);
     const sheetDoubts = doubtsOf(sheet.name, settled);
     const secret = secrecyMarkIn(grid, areas);
     if (secret !== null) {
       sheetDoubts.raise('error', 'secrecy-mark', secret.cell, { mark: secret.mark });
       return { unitIds: [], values: [], issues: sheetDoubts.issues, roles: [], layoutSignature: '' };
     }
-    if (areas.length === 0) bare.push(grid);
+    if (areas.length === 0) bare.push({ grid, profiles });
     read(grid, areas);
     if (found.some((one) => one.sheet === sheet.name && !one.hidden)) noteEncodings(sheet, areas, sheetDoubts);
     fileDoubts.push(sheetDoubts);
   }
   // In sheets without any header: figures beside names, then figures in lines of text.
-  if (found.length === 0) for (const grid of bare) read(grid, findBareAreas(grid, lexicon));
+  if (found.length === 0) for (const { grid, profiles } of bare) read(grid, findBareAreas(grid, profiles, lexicon));
   if (found.length === 0) {
     const ofForm = context.catalogue.indicators.filter((indicator) => context.form.indicators.includes(indicator.code));
-    for (const grid of bare) {
+    for (const { grid } of bare) {
       const doubts = doubtsOf(grid.name, settled);
       const table = readLineFigures(grid, lexicon, doubts, ofForm);
       if (table !== null) found.push({ table, sheet: grid.name, hidden: grid.hidden, doubts });

@@ -18,7 +18,10 @@ export type RowProfile = {
   readonly cells: readonly Cell[];
 };
 
-export const profileRow = (grid: Grid, row: number, lexicon: Lexicon): RowProfile => {
+/** What the used rows of a sheet hold, top to bottom. */
+export const profilesOf = (grid: Grid, lexicon: Lexicon): readonly RowProfile[] => grid.usedRows.map((row) => profileRow(grid, row, lexicon));
+
+const profileRow = (grid: Grid, row: number, lexicon: Lexicon): RowProfile => {
   const texts: TextAt[] = [];
   let numbers = 0;
   let years = 0;

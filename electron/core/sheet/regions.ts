@@ -2,7 +2,6 @@ import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { RowProfile, TextAt } from './profile.ts';
-import { profileRow } from './profile.ts';
 import { levelOfOrdinal } from './groups.ts';
 import { indexTokenOf } from './sense.ts';
 import type { Cell } from './types.ts';
@@ -30,9 +29,7 @@ const MOST_HEADER_ROWS = 6;
 const ROWS_LOOKED_AT = 40;
 
 /** Finds the tables of a sheet by their headers, top to bottom. */
-export const findAreas = (grid: Grid, lexicon: Lexicon): readonly Area[] => {
-  const rows = grid.usedRows;
-  const profiles = rows.map((row) => profileRow(grid, row, lexicon));
+export const findAreas = (grid: Grid, profiles: readonly RowProfile[], lexicon: Lexicon): readonly Area[] => {
   const headers = findHeaders(grid, profiles, lexicon);
   const firstTop = headers[0]?.topAt ?? profiles.length;
   const letterheadRows = profiles.slice(0, firstTop).map((profile) => profile.row);

@@ -4,8 +4,10 @@ const MARK = /\p{M}/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const PLAIN = /^[a-z0-9]*(?: [a-z0-9]+)*$/;
 
-/** Folded form of single characters, filled as they come: most texts use the same two hundred. */
-const known = new Map<string, string>();
+/** Folded forms of single characters, filled as they come: of those below this by their code, of rarer ones by themselves. */
+const COMMON = 0x2100;
+const common: (string | undefined)[] = Array.from({ length: COMMON }, () => undefined);
+const rare = new Map<string, string>();
 
 /**
  * The search key of a text (DESIGN §5): lower case, without marks, đ and ð as d, punctuation and white space collapsed
@@ -14,18 +16,32 @@ const known = new Map<string, string>();
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
   let folded = '';
-  for (const character of text) {
-    let plain = known.get(character);
-    if (plain === undefined) {
-      plain = foldCharacter(character);
-      known.set(character, plain);
-    }
-    for (const letter of plain) {
-      if (letter !== ' ') folded += letter;
-      else if (folded !== '' && !folded.endsWith(' ')) folded += ' ';
+  let gap = false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const character = code < COMMON ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? code);
+    at += character.length;
+    const plain = foldedCharacter(character, code);
+    for (let letter = 0; letter < plain.length; letter += 1) {
+      if (plain.charCodeAt(letter) === SPACE) gap = folded !== '';
+      else {
+        folded += gap ? ` ${plain.charAt(letter)}` : plain.charAt(letter);
+        gap = false;
+      }
     }
   }
-  return folded.endsWith(' ') ? folded.slice(0, -1) : folded;
+  return folded;
+}
+
+const SPACE = 32;
+
+function foldedCharacter(character: string, code: number): string {
+  const known = code < COMMON ? common[code] : rare.get(character);
+  if (known !== undefined) return known;
+  const plain = foldCharacter(character);
+  if (code < COMMON) common[code] = plain;
+  else rare.set(character, plain);
+  return plain;
 }
 
 /** Nothing for marks and invisible characters, one space for a sign, plain letters for all else (`ﬁ` has two). */
