@@ -204,6 +204,16 @@ const held = z.object({ id: idSchema, revision });
 const state = answer<DocumentState>();
 const reason = z.string().trim().min(1).max(2_000);
 const seriesNumber = z.object({ series: idSchema, number: documentNumberSchema, suffix: numberSuffixSchema.optional() });
+
+/** A document as a script or the window gives it. */
+export const documentCreateSchema = change.extend({
+  fields: documentFieldsSchema.partial().required({ direction: true, type: true }),
+  relations: z.array(z.object({ to: idSchema, kind: documentRelationSchema })).max(100).readonly().optional(),
+  issue: issueOptions.optional(),
+});
+
+export const documentUpdateSchema = held.extend({ ...change.shape, reason: reason.optional() });
+
 const relation = z.object({ from: idSchema, to: idSchema, kind: documentRelationSchema });
 
 export const documents = {
@@ -213,14 +223,12 @@ export const documents = {
     .output(answer<DocumentPage>()),
   get: procedure.input(one).output(state),
   /** Makes a draft; with `issue` it is issued (an incoming one: registered) at once. Fields left out are empty, or the committee's own. */
-  create: procedure
-    .input(change.extend({ fields: documentFieldsSchema.partial().required({ direction: true, type: true }), relations: z.array(z.object({ to: idSchema, kind: documentRelationSchema })).max(100).readonly().optional(), issue: issueOptions.optional() }))
-    .output(state),
+  create: procedure.input(documentCreateSchema).output(state),
   /**
    * Changes what is given. An issued document takes what may be completed as it is; anything else makes a version and needs
    * a reason (`reason-missing`). Refused with `conflict` when the revision has moved on.
    */
-  update: procedure.input(held.extend({ ...change.shape, reason: reason.optional() })).output(state),
+  update: procedure.input(documentUpdateSchema).output(state),
   /** Puts a draft into the bin; a document with a number stays (`document-numbered`). */
   remove: procedure.input(one).output(answer<{ readonly removed: true }>()),
   restore: procedure.input(one).output(state),
@@ -264,4 +272,5 @@ export const documents = {
   verify: procedure.input(one).output(answer<{ readonly identical: boolean; readonly versions: readonly { readonly version: number; readonly identical: boolean }[] }>()),
 };
 
-export type DocumentValidity = { readonly on: string; readonly status: DocumentRecord['status']; readonly timeline: readonly (Omit<ValidityInterval, 'by'> & { readonly by: readonly DocumentCite[] })[] };
+/** `status` is null on a day before the document was there. */
+export type DocumentValidity = { readonly on: string; readonly status: DocumentRecord['status'] | null; readonly timeline: readonly (Omit<ValidityInterval, 'by'> & { readonly by: readonly DocumentCite[] })[] };

@@ -1,6 +1,6 @@
 import type { DocumentState, DocumentValidity } from '../../contract/documents.ts';
 import type { DocumentRelationKind } from '../../core/document/record.ts';
-import { statusOn, validityTimeline } from '../../core/document/validity.ts';
+import { validityTimeline } from '../../core/document/validity.ts';
 import { deleteRelation, leadsTo, putRelation, relationsOf } from '../../store/repositories/document-relations.ts';
 import type { Change } from '../../store/store.ts';
 import { todayOf, type Context } from '../context.ts';
@@ -63,7 +63,8 @@ export async function documentValidity(context: Context, asked: { readonly id: s
     // A paper of others without a day of signing is known from the day on which it came.
     const signedOn = document.stage === 'draft' ? null : (document.signedOn ?? document.arrivedOn);
     const timeline = validityTimeline({ ...document, signedOn, effects: effectsOf(sources) });
-    const status = document.stage === 'draft' ? statusOf(document, on) : statusOn(document, on);
+    const [first] = timeline;
+    const status = first !== undefined && on < first.from ? null : statusOf(document, on);
     return { on, status, timeline: timeline.map((interval) => ({ ...interval, by: interval.by.flatMap((id) => cites.get(id) ?? []) })) };
   });
 }
