@@ -95,8 +95,10 @@ describe('the reading process', () => {
 
   it('is replaced behind a file that left it bloated', async () => {
     const pool = poolOf({ entry: crashing });
-    const outcomes = await Promise.all(['tot.xlsx', 'lon.xlsx', 'tot.xlsx', 'tot.xlsx'].map((fileName) => pool.run({ kind: 'read', path: 'x', fileName })));
-    const [first, large, , last] = outcomes.map((outcome) => outcome.ok && outcome.sha256);
+    // Those sent ahead may still be answered by it; what comes after them may not.
+    const names = ['tot.xlsx', 'lon.xlsx', 'tot.xlsx', 'tot.xlsx', 'tot.xlsx'];
+    const outcomes = await Promise.all(names.map((fileName) => pool.run({ kind: 'read', path: 'x', fileName })));
+    const [first, large, , , last] = outcomes.map((outcome) => outcome.ok && outcome.sha256);
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
     expect(first).toBe(large);
     expect(last).not.toBe(large);
