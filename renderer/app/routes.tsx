@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { NotFound } from './not-found.tsx';
 import { ScreenError } from './screen-error.tsx';
-import { readCellSearch, readFigureSearch, readSharedSearch, type SharedSearch } from './search.ts';
+import { readCellSearch, readDocumentSearch, readFigureSearch, readSharedSearch, type SharedSearch } from './search.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({
@@ -24,6 +24,8 @@ const tree = root.addChildren([
   createRoute({ ...parent, path: '/imports/$importId', validateSearch: readCellSearch, component: lazyRouteComponent(() => import('../features/imports/review-page.tsx'), 'ImportReviewPage') }),
   createRoute({ ...parent, path: '/reports', component: lazyRouteComponent(() => import('../features/reports/page.tsx'), 'ReportsPage') }),
   createRoute({ ...parent, path: '/reports/$reportId', component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),
+  createRoute({ ...parent, path: '/documents', validateSearch: readDocumentSearch, component: lazyRouteComponent(() => import('../features/documents/page.tsx'), 'DocumentsPage') }),
+  createRoute({ ...parent, path: '/documents/$documentId', component: lazyRouteComponent(() => import('../features/documents/document-page.tsx'), 'DocumentPage') }),
   createRoute({ ...parent, path: '/catalogue', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
   createRoute({ ...parent, path: '/catalogue/$section', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
   createRoute({ ...parent, path: '/log', component: lazyRouteComponent(() => import('../features/log/page.tsx'), 'LogPage') }),

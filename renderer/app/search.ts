@@ -1,4 +1,6 @@
 import { periodKeySchema } from '../../electron/contract/base.ts';
+import { documentDirectionSchema } from '../../electron/contract/documents.ts';
+import type { DocumentDirection } from '../../electron/core/document/record.ts';
 
 /** What every screen shares through the address: the form and the period one works on. */
 export type SharedSearch = { readonly form?: string; readonly period?: string };
@@ -24,6 +26,14 @@ export type CellSearch = { readonly sheet?: string; readonly cell?: string };
 
 export function readCellSearch(search: Record<string, unknown>): CellSearch {
   return { ...textOf(search, 'sheet'), ...textOf(search, 'cell') };
+}
+
+/** Which register of documents to open, and whether only what waits. */
+export type DocumentSearch = { readonly direction?: DocumentDirection; readonly waiting?: boolean };
+
+export function readDocumentSearch(search: Record<string, unknown>): DocumentSearch {
+  const direction = documentDirectionSchema.safeParse(search['direction']);
+  return { ...(direction.success ? { direction: direction.data } : {}), ...(search['waiting'] === true ? { waiting: true } : {}) };
 }
 
 function textOf<Name extends string>(search: Record<string, unknown>, name: Name): { readonly [Key in Name]?: string } {

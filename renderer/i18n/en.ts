@@ -11,6 +11,7 @@ export const en = {
     board: 'Completeness',
     imports: 'Import figures',
     reports: 'Reports',
+    documents: 'Documents',
     catalogue: 'Catalogue',
     log: 'Event log',
     settings: 'Settings',

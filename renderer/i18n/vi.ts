@@ -9,6 +9,7 @@ export const vi = {
     board: 'Tiến độ gửi',
     imports: 'Nhập số liệu',
     reports: 'Báo cáo',
+    documents: 'Văn bản',
     catalogue: 'Danh mục',
     log: 'Nhật ký',
     settings: 'Cài đặt',
