@@ -213,7 +213,7 @@ const readCell = (grid: Grid, cell: Cell | undefined, row: number, column: Value
   const merge = grid.mergeAt(row, column.column.col);
   if (merge !== undefined && cell !== undefined) {
     const otherRows = rows.filter((other) => other.row >= merge.top && other.row <= merge.bottom && (other.kind === 'data' || other.kind === 'blank') && other.label !== null).length;
-    const otherColumns = axes.columns.filter((other) => other.column.col >= merge.left && other.column.col <= merge.right).length;
+    const otherColumns = new Set(axes.columns.filter((other) => other.column.col >= merge.left && other.column.col <= merge.right).map((other) => other.header ?? other)).size;
     if ((otherRows > 1 || otherColumns > 1) && !doubts.isConfirmed('merged-value', cell)) {
       return { kind: 'doubt', code: 'merged-value', params: { text: cell.text, range: rangeToA1(merge) }, suggestions: [], asRead: null };
     }

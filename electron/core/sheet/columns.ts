@@ -2,6 +2,7 @@ import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Area } from './regions.ts';
+import { holdsWards } from './row-kinds.ts';
 import type { Sense } from './sense.ts';
 import type { Cell } from './types.ts';
 import { isLeftOut } from './vocabulary.ts';
@@ -35,7 +36,8 @@ export const readColumns = (grid: Grid, area: Area, left: number, right: number,
   const paths = headerPaths(grid, area, left, right, lexicon);
   const columns = paths.map((path, offset): Column => {
     const col = left + offset;
-    return { col, path, role: roleOf(path, contentOf(grid, area, col, lexicon), lexicon), hidden: grid.colHidden(col) };
+    const column: Column = { col, path, role: roleOf(path, contentOf(grid, area, col, lexicon), lexicon), hidden: grid.colHidden(col) };
+    return column.role === 'value' && path[path.length - 1]?.sense.head === 'unit' && holdsWards(grid, area.dataRows.slice(0, ROWS_LOOKED_AT), column, lexicon) ? { ...column, role: 'unit' } : column;
   });
   // Figures stand to the right of what they are figures of; numbers to the left of all names count the rows.
   const firstName = columns.findIndex((column) => column.role === 'unit' || column.role === 'indicator');

@@ -25,7 +25,7 @@ export const ordinalInLabel = (text: string): string | null => {
 
 export const GROUP_LEVEL = 1.5;
 
-type Group = { readonly text: string; readonly level: number; children: number; readonly known: boolean };
+type Group = { readonly text: string; readonly level: number; children: number; readonly known: boolean; readonly hadFigures: boolean };
 
 /**
  * The group rows that stand above a row. A group ends where a row of its own depth or a higher one begins; one that has
@@ -34,7 +34,7 @@ type Group = { readonly text: string; readonly level: number; children: number; 
 export type GroupStack = {
   /** Context for a row of this depth, outermost first. */
   readonly contextFor: (level: number | null) => readonly string[];
-  readonly push: (text: string, level: number | null, known: boolean) => void;
+  readonly push: (text: string, level: number | null, known: boolean, hadFigures?: boolean) => void;
   readonly addChild: () => void;
   readonly clear: () => void;
 };
@@ -43,7 +43,7 @@ export const groupStack = (): GroupStack => {
   let groups: Group[] = [];
   const pop = (level: number, keepEmpty: boolean): void => {
     for (let last = groups[groups.length - 1]; last !== undefined; last = groups[groups.length - 1]) {
-      if (last.level < level || (keepEmpty && last.children === 0)) return;
+      if (last.level < level || (keepEmpty && last.children === 0 && !last.hadFigures)) return;
       groups.pop();
     }
   };
@@ -52,11 +52,11 @@ export const groupStack = (): GroupStack => {
       if (level !== null && level !== 5) pop(level, true);
       return groups.map((group) => group.text);
     },
-    push: (text, level, known) => {
+    push: (text, level, known, hadFigures = false) => {
       pop(level ?? GROUP_LEVEL, false);
       // Groups of the catalogue stand side by side, whatever ordinals they carry.
       if (known) groups = groups.filter((group) => !group.known);
-      groups.push({ text, level: level ?? GROUP_LEVEL, children: 0, known });
+      groups.push({ text, level: level ?? GROUP_LEVEL, children: 0, known, hadFigures });
     },
     addChild: () => {
       for (const group of groups) group.children += 1;

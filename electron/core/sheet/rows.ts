@@ -1,3 +1,4 @@
+import type { UnitKind } from '../catalogue/types.ts';
 import type { Column } from './columns.ts';
 import type { Facets, TableGroup } from './facets.ts';
 import { indicatorWithin, pathText, readFacets } from './facets.ts';
@@ -6,6 +7,7 @@ import { isBlank } from './grid.ts';
 import { GROUP_LEVEL, breakdownName, groupStack, headsOtherFigures, isGroupLabel, levelOfOrdinal, ordinalInLabel, startsBreakdown } from './groups.ts';
 import type { IndicatorSense, Lexicon, NamedUnit, UnitSense } from './lexicon.ts';
 import type { Area } from './regions.ts';
+import { kindsAlone, ofKinds, wardOf } from './row-kinds.ts';
 import type { Sense } from './sense.ts';
 import type { Cell } from './types.ts';
 import type { TotalWord } from './vocabulary.ts';
@@ -64,6 +66,10 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
   let groupDoubtful = false;
   /** How deep the heading stands below which the figures are another time's; null outside of such a part. */
   let otherPart: number | null = null;
+  /** A name above its groups (`Số buổi`, then `- Trang tin`, `- Đài`), and how deep it stands. */
+  let parent: { readonly name: string; readonly level: number } | null = null;
+  /** The kinds of the units below a heading such as `Các xã`. */
+  let band: readonly UnitKind[] | null = null;
   const outerBefore = new Map<number, Cell>();
   const unitsAreNumbered = area.dataRows.some((row) => indexCols.some((column) => levelOfOrdinal(grid.at(row, column.col)?.text ?? '') === 2));
 
@@ -127,15 +133,25 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     }
 
     let unit: RowUnit | null = null;
+    let beside: readonly UnitKind[] | null = null;
     const indicatorCells: Cell[] = [];
     for (const { column, cell } of labels) {
       const sense = lexicon.sense(cell.text);
       const named = lexicon.unitNamed(sense);
-      if (named !== null) unit = { found: named, text: sense.text, cell };
+      const kinds = named === null ? kindsAlone(sense.text) : null;
+      if (kinds !== null && labels.length > 1) {
+        beside = kinds;
+        continue;
+      }
+      if (kinds !== null) band = kinds;
+      const ward = wardOf(column, cell.text);
+      if (ward !== null) unit = { found: lexicon.unit(ward), text: ward, cell };
+      else if (named !== null) unit = { found: named, text: sense.text, cell };
       else if (column.role === 'unit' && !(unitCols.length === 1 && indicatorCols.length === 0 && isIndicatorText(sense))) {
         unit = { found: lexicon.unit(sense.text), text: sense.text, cell };
       } else indicatorCells.push(cell);
     }
+    if (unit !== null) unit = { ...unit, found: ofKinds(unit.found, beside ?? band, beside !== null) };
     if (unit !== null && indicatorCols.length > 0 && unitCols.length > 0) unitBefore = unit;
     if (unit === null && unitCols.length > 0 && indicatorCols.length > 0 && indicatorCells.length > 0) unit = unitBefore;
 
@@ -196,8 +212,14 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     if (heads && !hasValues && headsOtherFigures(sense, lexicon)) otherPart = ordinal ?? GROUP_LEVEL;
     if (otherPart !== null) return { ...base, kind: hasValues ? 'left-out' : 'group', label: own, scope: 'cumulative' };
 
+    if (parent !== null && lexicon.isGroupName(sense) && depthBelow(row, own) > parent.level) {
+      const path = [sense.text, parent.name];
+      return { ...base, kind: hasValues ? 'data' : 'blank', label: own, unit: rowUnit, indicator: { found: indicatorWithin(path, tableGroup, lexicon), path, cell: own }, group: sense.text };
+    }
+    parent = null;
+
     if (heads) {
-      groups.push(sense.text, ordinal, lexicon.groupOf(sense) !== null);
+      groups.push(sense.text, ordinal, lexicon.groupOf(sense) !== null, hasValues);
       groupDoubtful = false;
       breakdown = false;
       indicatorContext = null;
@@ -206,7 +228,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
         unitContext = { found: lexicon.unit(sense.text), text: sense.text, cell: own };
         groups.clear();
       }
-      return { ...base, kind: hasValues ? 'left-out' : 'group', label: own, group: sense.text };
+      return { ...base, kind: hasValues ? 'left-out' : 'group', label: own, group: sense.text, unit: hasValues ? rowUnit : null };
     }
 
     const context = [...groups.contextFor(isPart ? null : ordinal), ...outer];
@@ -217,6 +239,10 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       return { ...base, kind: hasValues ? (isLeftOut(facets.scope) || facets.time?.standing === 'other' ? 'left-out' : 'data') : 'blank', label: own, unit: rowUnit, indicator: indicatorContext, scope: facets.scope, time: facets.time ?? time };
     }
     const path = [...context, name];
+    if (lexicon.indicator(path).kind === 'ambiguous' && headsGroups(row, ordinal ?? GROUP_LEVEL)) {
+      parent = { name, level: ordinal ?? GROUP_LEVEL };
+      return { ...base, kind: hasValues ? 'left-out' : 'blank', label: own };
+    }
     const coded = codeFacet(row, codeCols);
     const found = indicatorWithin(path, tableGroup, lexicon);
     const indicator: RowIndicator = mergeCode({ found, path, cell: own }, coded);
@@ -238,6 +264,22 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     const doubtful = groupDoubtful && outer.length === 0;
     if (!known && !isPart && outer.length === 0 && (ordinal === null || ordinal < 2)) groupDoubtful = true;
     return { ...base, kind: 'data', label: own, unit: rowUnit, indicator, time: facets.time ?? time, scope: facets.scope, breakdown: isPart, groupDoubtful: doubtful };
+  };
+
+  const rows = area.dataRows.filter((row) => !area.skippedRows.has(row));
+
+  /** How deep a row stands by its ordinal, or without any by its bullet. */
+  const depthBelow = (row: number, label: Cell): number => {
+    const index = indexCols.map((column) => grid.at(row, column.col)).find((cell) => !isBlank(cell));
+    return (index === undefined ? null : levelOfOrdinal(index.text)) ?? levelIn(label.text) ?? 4.5;
+  };
+
+  /** Whether the next row names a group and stands deeper. */
+  const headsGroups = (row: number, level: number): boolean => {
+    const next = rows[rows.indexOf(row) + 1];
+    if (next === undefined) return false;
+    const label = indicatorCols.map((column) => labelAt(next, column)).find((cell) => cell !== null) ?? null;
+    return label !== null && label.row === next && lexicon.isGroupName(lexicon.sense(label.text)) && !lexicon.isName(lexicon.sense(label.text)) && depthBelow(next, label) > level;
   };
 
   const periodFacet = (row: number, cols: readonly Column[]): Facets['time'] => {
@@ -266,7 +308,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     return null;
   };
 
-  return area.dataRows.filter((row) => !area.skippedRows.has(row)).map(readRow);
+  return rows.map(readRow);
 };
 
 /** A total or a name written into the ordinal column, or merged over it; the other columns have names of their own. */

@@ -68,7 +68,8 @@ const checkTotalColumns = (grid: Grid, rows: readonly DataRow[], axes: Axes, dou
 const checkGroupRows = (grid: Grid, rows: readonly DataRow[], values: readonly ValueColumn[], doubts: Doubts): void => {
   rows.forEach((row, at) => {
     if (row.kind !== 'left-out' || row.scope !== null || row.time !== null || row.label === null) return;
-    const end = rows.findIndex((next, index) => index > at && (next.kind === 'group' || next.kind === 'total' || (next.kind === 'left-out' && next.scope === null)));
+    // A name above its groups sums the rows of groups right below it.
+    const end = rows.findIndex((next, index) => index > at && ((row.group === null && next.group === null) || next.kind === 'group' || next.kind === 'total' || (next.kind === 'left-out' && next.scope === null)));
     const parts = rows.slice(at + 1, end < 0 ? rows.length : end).filter((part) => part.kind === 'data' && !part.breakdown);
     const agrees = values.every((column) => {
       const style = styleOf(grid, column, rows);

@@ -17,6 +17,33 @@ const GIVEN = { 'an-binh|H-NGUOI': 5, 'an-binh|H-CUOC': 2 };
 const LIST = [MONTH, [], ['TT', 'Đơn vị', 'Lượt người nghe'], [1, 'An Bình', 5], [2, 'Bình Minh', 6]];
 const LISTED = { 'an-binh|H-NGUOI': 5, 'binh-minh|H-NGUOI': 6 };
 
+describe('units of one name and of several kinds', () => {
+  const form = { ...FORM, reportingUnits: [...FORM.reportingUnits, 'xa-cam-giang'] };
+  const both = { 'xa-cam-giang|H-NGUOI': 7, 'cam-giang|H-NGUOI': 8 };
+
+  it('are told apart by a heading above them', () => {
+    const rows = [MONTH, [], ['TT', 'Đơn vị', 'Lượt người nghe'], ['I', 'Các xã'], [1, 'Cẩm Giang', 7], ['II', 'Các phường, thị trấn'], [2, 'Cẩm Giang', 8]];
+    expect(read(rows, { form })).toMatchObject({ values: both, status: 'imported' });
+  });
+
+  it('are told apart by a column beside them, which may also contradict a name', () => {
+    const rows = (kind: string, name: string) => [MONTH, [], ['TT', 'Loại', 'Đơn vị', 'Lượt người nghe'], [1, 'Xã', 'Cẩm Giang', 7], [2, kind, name, 8]];
+    expect(read(rows('Phường', 'Cẩm Giang'), { form })).toMatchObject({ values: both, status: 'imported' });
+    expect(read(rows('Phường', 'An Bình'), { form })).toMatchObject({ values: { 'xa-cam-giang|H-NGUOI': 7 }, status: 'needs-review' });
+  });
+
+  it('are a doubt where nothing tells them apart', () => {
+    expect(read([MONTH, [], ['TT', 'Đơn vị', 'Lượt người nghe'], [1, 'Cẩm Giang', 7]], { form })).toMatchObject({ values: {}, issues: ['B4 ambiguous-unit'] });
+  });
+
+  it('are wards by their numbers in a column of wards', () => {
+    const wards = [1, 2, 12].map((number) => named(`p${String(number)}`, `Phường ${String(number)}`, 'phuong'));
+    const rows = [MONTH, [], ['STT', 'Phường', 'Lượt người nghe'], [1, 12, 7], [2, 1, 8], [null, 'Cộng', 15]];
+    const city = { catalogue: { ...CATALOGUE, units: wards }, form: { ...FORM, reportingUnits: wards.map(({ id }) => id) } };
+    expect(readRows(rows, city)).toMatchObject({ values: { 'p12|H-NGUOI': 7, 'p1|H-NGUOI': 8 }, status: 'imported' });
+  });
+});
+
 describe('units that do not report the form', () => {
   it.each([
     ['the district above the commune', [['UBND HUYỆN ĐÔNG HÀ'], ['UBND XÃ AN BÌNH'], ...FORM_ROWS]],
