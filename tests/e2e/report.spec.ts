@@ -126,7 +126,14 @@ test('freezing says what is missing, takes the number, and keeps what was sent b
   await page.getByRole('button', { name: 'Chốt báo cáo…' }).click();
   await expect(dialog).toContainText('Ngày ký 15/01/2005 không thuộc nhiệm kỳ nào');
   await page.keyboard.press('Escape');
+  await report.sign('30/09/2026');
+  await page.getByRole('button', { name: 'Chốt báo cáo…' }).click();
+  await expect(dialog).toContainText('Báo cáo đang trình bày theo Hướng dẫn 36, nhưng văn bản ký ngày 30/09/2026 phải theo Hướng dẫn 05.');
+  await dialog.getByRole('button', { name: 'Dùng Hướng dẫn 05' }).click();
+  await expect(dialog).not.toContainText('phải theo Hướng dẫn 05');
+  await page.keyboard.press('Escape');
   await report.sign('31/10/2020');
+  await page.getByRole('button', { name: 'Dùng Hướng dẫn 36' }).click();
   await report.expectSaved();
   await report.freeze();
   await page.getByRole('button', { name: 'Viết lại và so từng byte' }).click();

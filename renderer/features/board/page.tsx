@@ -62,7 +62,7 @@ function FormBoard({ formName }: { readonly formName: string }): ReactNode {
   const commands: readonly Command[] = [
     { id: 'board.copy-late', name: words.copyLate, hint: words.copyLateHint, icon: IconClipboardCopy, enabled: late !== null, run: () => { if (late !== null) copy(late); } },
     exportTable,
-    { id: 'board.figures', name: words.toFigures, icon: IconTable, run: () => void navigate({ to: '/figures' }) },
+    { id: 'board.figures', name: words.toFigures, icon: IconTable, inMenu: true, run: () => void navigate({ to: '/figures' }) },
     { id: 'board.imports', name: words.toImports, icon: IconFileImport, primary: true, run: () => void navigate({ to: '/imports' }) },
     { id: 'board.copy', name: words.copyTable, icon: IconCopy, enabled: board !== undefined, inMenu: true, run: () => { if (board !== undefined) copy(formatTsv(boardTsv(rowsOf(board, filter), words))); } },
     { id: 'board.print', name: words.print, icon: IconPrinter, inMenu: true, run: () => { window.print(); } },

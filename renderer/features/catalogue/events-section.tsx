@@ -43,10 +43,12 @@ export function EventsSection({ catalogue }: { readonly catalogue: Catalogue }):
     <div className={classes.section}>
       <div className={classes.main}>
         <div className={classes.toolbar}>
-          <ExportButton id="catalogue.table" group={words.sections.events} enabled={unitEvents.length > 0} make={() => plainTable(words.sections.events, words.sections.events, '', sheetColumns(columns), unitEvents)} />
-          {commands.map((command) => (
-            <Button key={command.id} className={classes.push} leftSection={<command.icon size={16} aria-hidden />} onClick={command.run}>{command.name}</Button>
-          ))}
+          <div className={`${classes.buttons ?? ''} ${classes.push ?? ''}`}>
+            <ExportButton id="catalogue.table" group={words.sections.events} enabled={unitEvents.length > 0} make={() => plainTable(words.sections.events, words.sections.events, '', sheetColumns(columns), unitEvents)} />
+            {commands.map((command) => (
+              <Button key={command.id} leftSection={<command.icon size={16} aria-hidden />} onClick={command.run}>{command.name}</Button>
+            ))}
+          </div>
         </div>
         <div className={classes.table}>
           <DataTable label={words.sections.events} items={unitEvents} columns={columns} keyOf={keyOf} selected={selected} onSelect={(chosen) => { setSelected(keyOf(chosen)); }} />

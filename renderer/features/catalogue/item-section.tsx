@@ -48,10 +48,12 @@ export function ItemSection<Item extends RowData>(props: ItemSectionProps<Item>)
         <div className={classes.toolbar}>
           <TextInput aria-label={words.search} placeholder={words.search} leftSection={<IconSearch size={15} aria-hidden />} value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} w={220} />
           {props.toolbar}
-          <ExportButton id="catalogue.table" group={props.label} enabled={found.length > 0} make={() => plainTable(props.label, props.label, '', sheetColumns(props.columns), found)} />
-          <Button className={classes.push} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => { setShown({ kind: 'new' }); }}>
-            {props.addName}
-          </Button>
+          <div className={`${classes.buttons ?? ''} ${classes.push ?? ''}`}>
+            <ExportButton id="catalogue.table" group={props.label} enabled={found.length > 0} make={() => plainTable(props.label, props.label, '', sheetColumns(props.columns), found)} />
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => { setShown({ kind: 'new' }); }}>
+              {props.addName}
+            </Button>
+          </div>
         </div>
         <div className={`${classes.table ?? ''} ${classes.oneLine ?? ''}`}>
           <DataTable

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
-import { Select, SegmentedControl, Tooltip } from '@mantine/core';
+import { Button, Select, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChartBar, IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { FigureAnalysis } from '../../../electron/contract/figures.ts';
 import { unitLabels } from '../../../electron/core/report/unit-label.ts';
 import { useApi } from '../../app/client.tsx';
@@ -66,9 +67,9 @@ export function AnalysisPage(): ReactNode {
 
   const units = query.data?.by === 'unit' ? query.data.rows.map((row) => ({ value: row.key, label: capitalised(row.label) })) : [];
   return (
-    <Page title={words.analysis.title} fill aside={<FormPeriodPicker />} actions={<CommandBar commands={commands} />}>
+    <Page title={words.analysis.title} fill aside={<FormPeriodPicker />} {...(form === null ? {} : { actions: <CommandBar commands={commands} /> })}>
       {form === null ? (
-        isLoading ? <Waiting /> : <EmptyScreen icon={IconChartBar} title={words.empty.noFormTitle} text={words.empty.noFormText} />
+        isLoading ? <Waiting /> : <EmptyScreen icon={IconChartBar} title={words.empty.noFormTitle} text={words.empty.noFormText}><Button component={Link} to="/guide">{words.empty.toGuide}</Button></EmptyScreen>
       ) : (
         <>
           <div className={classes.choices}>
@@ -91,7 +92,7 @@ export function AnalysisPage(): ReactNode {
             </Tooltip>
             <span className={classes.quiet}>{restate === null ? words.analysis.asReported : words.analysis.restatedTo(formatDate(restate))}</span>
           </div>
-          {query.data !== undefined && query.data.notDivisible.length > 0 && <p className={classes.warning}>{words.analysis.notDivisible(query.data.notDivisible.join(', '))}</p>}
+          {query.data !== undefined && query.data.notDivisible.length > 0 && <p className={classes.warning}>{words.analysis.notDivisible(query.data.notDivisible.map(unitName).join(', '))}</p>}
           <QueryState query={query}>
             {() => (
               <div className={classes.split}>

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { Board } from '../../../electron/contract/board.ts';
 import { Panel } from '../../components/page.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { formatDate } from '../../i18n/format.ts';
+import { formatDate, formatNumber } from '../../i18n/format.ts';
 import classes from './overview.module.css';
 import { useOverviewWords } from './words.ts';
 
@@ -27,7 +27,7 @@ export function ProgressPanel({ board, today }: { readonly board: Board; readonl
         {board.dueOn !== null && (
           <StatusBadge tone={isOverdue ? 'bad' : 'plain'} icon={isOverdue ? IconAlertTriangle : IconClock}>
             {words.due(formatDate(board.dueOn))}
-            {days !== null && summary.complete < summary.expected && ` · ${days < 0 ? words.overdue(-days) : words.left(days)}`}
+            {days !== null && summary.complete < summary.expected && ` · ${days < 0 ? words.overdue(formatNumber(-days)) : words.left(days)}`}
           </StatusBadge>
         )}
       </div>

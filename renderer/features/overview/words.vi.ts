@@ -13,7 +13,7 @@ export const vi = {
     review: (count: number) => `${count} đơn vị có tệp chờ xem lại`,
     missing: (count: number) => `${count} đơn vị chưa gửi`,
     due: (day: string) => `Hạn nộp ${day}`,
-    overdue: (days: number) => `quá hạn ${days} ngày`,
+    overdue: (days: string) => `quá hạn ${days} ngày`,
     left: (days: number) => (days === 0 ? 'hạn là hôm nay' : `còn ${days} ngày`),
     late: 'Chưa gửi',
     more: (count: number) => `và ${count} đơn vị khác`,

@@ -44,11 +44,6 @@ export function HeadPanel({ state, head, names, readOnly, onChange }: HeadPanelP
         <DayInput w={120} label={words.head.date} value={head.date} onChange={(date) => { onChange({ date }); }} />
         {today !== null && head.date === null && !readOnly && <Button variant="default" onClick={() => { onChange({ date: today }); }}>{words.head.today}</Button>}
       </div>
-      <Textarea label={words.head.subject} description={words.head.subjectHint} autosize minRows={2} maxRows={4} value={head.subject} onChange={(event) => { onChange({ subject: event.currentTarget.value }); }} />
-      <Lines label={words.head.addressees} entries={head.addressees} onChange={(addressees) => { onChange({ addressees }); }} />
-      <Lines label={words.head.recipients} hint={words.head.recipientsHint} entries={head.recipients} onChange={(recipients) => { onChange({ recipients }); }} />
-      <TextInput label={words.head.filedAt} value={head.filedAt} onChange={(event) => { onChange({ filedAt: event.currentTarget.value }); }} />
-      <SignerFields head={head} names={names} day={head.date ?? today} onChange={onChange} />
       {readOnly || head.profile === 'state-nd30' ? <p className={classes.profile}>{words.head.profile}: {words.head.profiles[state.profile]}</p> : <Select
         label={words.head.profile}
         value={head.profile}
@@ -61,6 +56,11 @@ export function HeadPanel({ state, head, names, readOnly, onChange }: HeadPanelP
         }}
       />}
       {inForce !== null && !readOnly && <Button variant="default" className={classes.remedy} onClick={() => { onChange({ profile: inForce }); }}>{words.head.takeProfile(words.head.profileNames[inForce])}</Button>}
+      <Textarea label={words.head.subject} description={words.head.subjectHint} autosize minRows={2} maxRows={4} value={head.subject} onChange={(event) => { onChange({ subject: event.currentTarget.value }); }} />
+      <Lines label={words.head.addressees} entries={head.addressees} onChange={(addressees) => { onChange({ addressees }); }} />
+      <Lines label={words.head.recipients} hint={words.head.recipientsHint} entries={head.recipients} onChange={(recipients) => { onChange({ recipients }); }} />
+      <TextInput label={words.head.filedAt} value={head.filedAt} onChange={(event) => { onChange({ filedAt: event.currentTarget.value }); }} />
+      <SignerFields head={head} names={names} day={head.date ?? today} onChange={onChange} />
     </fieldset>
   );
 }

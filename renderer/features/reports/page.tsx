@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconFilePlus, IconListCheck, IconLock, IconPencil, IconReportAnalytics, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -81,18 +81,18 @@ export function ReportsPage(): ReactNode {
 
   const exportTable = useExportCommand('reports.export', (list.data?.length ?? 0) > 0, () => plainTable(words.list.label, words.list.label, '', sheetColumns(columns), list.data ?? []));
   const commands = useCommands(words.title, [
-    { id: 'reports.create', name: words.create.command, icon: IconFilePlus, shortcut: 'mod+B', primary: true, enabled: form !== null, run: () => { setCreating(true); } },
     exportTable,
+    { id: 'reports.create', name: words.create.command, icon: IconFilePlus, shortcut: 'mod+B', primary: true, enabled: form !== null, run: () => { setCreating(true); } },
   ]);
 
   if (!isLoading && form === null) {
-    return <Page title={words.title}><EmptyScreen icon={IconListCheck} title={words.list.empty} text={words.list.noForm} /></Page>;
+    return <Page title={words.title}><EmptyScreen icon={IconListCheck} title={words.list.empty} text={words.list.noForm}><Button component={Link} to="/guide">{words.list.toGuide}</Button></EmptyScreen></Page>;
   }
   return (
     <Page title={words.title} actions={<CommandBar commands={commands} />} fill>
       <QueryState query={list}>
         {(reports) => reports.length === 0 ? (
-          <EmptyScreen icon={IconReportAnalytics} title={words.list.empty} text={words.list.emptyText}><CommandBar commands={commands.slice(0, 1)} /></EmptyScreen>
+          <EmptyScreen icon={IconReportAnalytics} title={words.list.empty} text={words.list.emptyText}><CommandBar commands={commands.filter((command) => command.primary)} /></EmptyScreen>
         ) : (
           <Panel flush>
             <DataTable label={words.list.label} items={reports} columns={columns} keyOf={(report) => report.id} minWidth={980} onSelect={(report) => { void navigate({ to: '/reports/$reportId', params: { reportId: report.id } }); }} />

@@ -17,6 +17,7 @@ export const en = {
     frozen: 'Frozen',
     empty: 'There is no report yet',
     emptyText: 'Make the first one: its sentences and tables are drafted from the figures; you then edit, number and freeze it.',
+    toGuide: 'Open the set-up guide',
     noForm: 'A catalogue with at least one form is needed before a report can be made.',
     remove: 'Delete the draft',
     removeColumn: 'Delete',

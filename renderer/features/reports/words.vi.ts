@@ -15,6 +15,7 @@ export const vi = {
     frozen: 'Chốt lúc',
     empty: 'Chưa có báo cáo nào',
     emptyText: 'Lập báo cáo đầu tiên: câu chữ và bảng biểu được soạn sẵn từ số liệu đã nhập, rồi bạn sửa, đánh số và chốt.',
+    toGuide: 'Mở hướng dẫn thiết lập',
     noForm: 'Cần có danh mục với ít nhất một biểu mẫu trước khi lập báo cáo.',
     remove: 'Xoá bản đang soạn',
     removeColumn: 'Xoá',
