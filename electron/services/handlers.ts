@@ -24,12 +24,12 @@ import { taskHandlers } from './tasks/handlers.ts';
 
 /** One function a procedure of the contract. */
 export function createHandlers(context: Context): Handlers {
-  return {
+  const handlers: Handlers = {
     app: {
       info: () => appInfo(context),
       setLanguage: ({ language }) => setLanguage(context, language),
       setUserName: ({ userName }) => setUserName(context, userName),
-      loadSample: ({ withFigures }) => loadSample(context, withFigures),
+      loadSample: ({ withFigures }) => loadSample(context, handlers, withFigures),
       sampleWorkbooks: () => currentSampleWorkbooks(),
     },
     catalogue: {
@@ -79,4 +79,5 @@ export function createHandlers(context: Context): Handlers {
     plans: planHandlers(context),
     meetings: meetingHandlers(context),
   };
+  return handlers;
 }

@@ -23,6 +23,37 @@ describe('the sample data', () => {
     expect(await office.handlers.safety.check(undefined, call)).toEqual({ ok: true, problems: [] });
   });
 
+  it('hold the records of the model office, each made the way a person makes it', { timeout: 120_000 }, async () => {
+    const office = await openOffice({ catalogue: null });
+    const { handlers } = office;
+    await handlers.app.loadSample({ withFigures: true }, call);
+    const numbers = async (direction: 'incoming' | 'outgoing') => (await handlers.documents.list({ filter: { direction }, order: { by: 'day', descending: false } }, call)).rows.map((row) => `${row.type} ${row.number.text}`.trim());
+    expect(await numbers('incoming')).toEqual(['huong-dan 04-HD/BTGTU', 'quyet-dinh 1186-QĐ/HU']);
+    expect((await numbers('outgoing')).sort()).toEqual(
+      ['quyet-dinh 01-QĐ/BCĐ35', 'quy-che', 'thong-bao 01-TB/BCĐ35', 'quyet-dinh 02-QĐ/BCĐ35', 'cong-van 01-CV/BCĐ35', 'bao-cao 01-BC/BCĐ35', 'giay-moi 01-GM/BCĐ35', 'bien-ban 01-BB/BCĐ35', 'thong-bao 02-TB/BCĐ35', 'ke-hoach 01-KH/BCĐ35'].sort(),
+    );
+    const [guidance] = (await handlers.documents.list({ filter: { direction: 'incoming', text: '04 HD' } }, call)).rows;
+    expect(guidance?.closing).toMatchObject({ by: 'answer', on: '2019-12-20' });
+
+    const [plan] = await handlers.plans.list({ year: 2020 }, call);
+    const state = await handlers.plans.get({ id: plan?.id ?? '' }, call);
+    expect(state.document).toMatchObject({ numberText: '01-KH/BCĐ35', draft: false });
+    expect(state.targets.map((target) => target.attainment.state)).not.toContain('missing');
+
+    const meetings = await handlers.meetings.list({}, call);
+    expect(meetings.map((meeting) => meeting.title)).toEqual(['Họp Ban Chỉ đạo 35 quý II năm 2020', 'Hội nghị Ban Chỉ đạo 35 triển khai nhiệm vụ năm 2020']);
+    const next = await handlers.meetings.get({ id: meetings[0]?.id ?? '' }, call);
+    expect(next.carried.map(({ task }) => [task.text.slice(0, 26), task.state, task.progress])).toEqual(
+      expect.arrayContaining([['Đổi tên trang “Hương Chè” ', 'done', 100], ['Kiện toàn Tổ cộng tác viên', 'doing', 75]]),
+    );
+    const cells = (await handlers.figures.grid({ form: 'BM02', period: '2019' }, call)).cells;
+    expect(cells.map((cell) => cell.figure.value)).toEqual([142]);
+    expect(await handlers.safety.check(undefined, call)).toEqual({ ok: true, problems: [] });
+
+    await handlers.app.loadSample({ withFigures: true }, call);
+    expect(await numbers('incoming')).toHaveLength(2);
+  });
+
   it('loaded twice change nothing', async () => {
     const office = await openOffice({ catalogue: null });
     await office.handlers.app.loadSample({ withFigures: false }, call);

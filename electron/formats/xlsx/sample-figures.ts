@@ -1,4 +1,4 @@
-import type { Catalogue, Unit } from '../../core/catalogue/types.ts';
+import type { Catalogue, Form, Unit } from '../../core/catalogue/types.ts';
 import type { FigureValue } from '../../core/figure/types.ts';
 import { roundDecimal } from '../../core/text/decimal.ts';
 
@@ -56,10 +56,11 @@ export function sampleFigures(catalogue: Catalogue, ranges: Readonly<Record<stri
   return { figure, cumulative };
 }
 
-/** Units that stood on the last day of a month. */
-export function unitsOfMonth(catalogue: Catalogue, period: string): readonly Unit[] {
+/** Units of a form that stood on the last day of a month. */
+export function unitsOfMonth(catalogue: Catalogue, form: Form, period: string): readonly Unit[] {
   const last = `${period}-31`;
-  return catalogue.units.filter((unit) => unit.validFrom <= last && (unit.validTo === null || unit.validTo > last));
+  const reporting = new Set(form.reportingUnits);
+  return catalogue.units.filter((unit) => reporting.has(unit.id) && unit.validFrom <= last && (unit.validTo === null || unit.validTo > last));
 }
 
 /** A number between 0 and 1 made from a text (FNV-1a, then mixed so that near texts lie far apart). */

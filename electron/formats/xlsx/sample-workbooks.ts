@@ -1,7 +1,7 @@
 import sampleCatalogue from '../../../resources/sample/catalogue.json' with { type: 'json' };
 import ranges from '../../../resources/sample/figures.json' with { type: 'json' };
 import plan from '../../../resources/sample/workbooks.json' with { type: 'json' };
-import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { Catalogue, Form } from '../../core/catalogue/types.ts';
 import { sampleFigures, unitsOfMonth } from './sample-figures.ts';
 import { sampleSheets, type SampleLayout } from './sample-layouts.ts';
 
@@ -22,7 +22,7 @@ export async function sampleWorkbooks(which: 'current' | 'earlier'): Promise<rea
   const figures = sampleFigures(SAMPLE_CATALOGUE, ranges, plan.marks);
   const form = SAMPLE_CATALOGUE.forms.find((one) => one.code === plan.form);
   if (form === undefined) throw new Error(`sample form ${plan.form} is not in the sample catalogue`);
-  const wanted = which === 'current' ? currentPlan() : earlierPlan();
+  const wanted = which === 'current' ? currentPlan() : earlierPlan(form);
   const workbooks: SampleWorkbook[] = [];
   for (const { fileName, period, layout, units } of wanted) {
     const bytes = await sampleSheets({ catalogue: SAMPLE_CATALOGUE, form, period, layout, units, figures });
@@ -37,9 +37,9 @@ function currentPlan(): readonly Planned[] {
   return plan.current.workbooks.map((one) => ({ ...one, layout: one.layout as SampleLayout, period: plan.current.period }));
 }
 
-function earlierPlan(): readonly Planned[] {
+function earlierPlan(form: Form): readonly Planned[] {
   return plan.earlier.map((period) => {
     const [year = '', month = ''] = period.split('-');
-    return { fileName: `Tổng hợp tháng ${month}-${year}.xlsx`, period, layout: 'cluster', units: unitsOfMonth(SAMPLE_CATALOGUE, period).map((unit) => unit.id) };
+    return { fileName: `Tổng hợp tháng ${month}-${year}.xlsx`, period, layout: 'cluster', units: unitsOfMonth(SAMPLE_CATALOGUE, form, period).map((unit) => unit.id) };
   });
 }

@@ -6,6 +6,7 @@ import { loadCatalogue } from '../catalogue/catalogue.ts';
 import { todayOf, type Context } from '../context.ts';
 import { failure } from '../failure.ts';
 import { startImports } from '../imports/start.ts';
+import { loadSampleRecords, type SampleServices } from './sample/load.ts';
 import { VERSION } from './version.ts';
 
 export async function appInfo(context: Context): Promise<AppInfo> {
@@ -41,8 +42,13 @@ export async function setUserName(context: Context, name: string): Promise<AppIn
   return appInfo(context);
 }
 
-/** Loads the built-in sample catalogue, and with figures its earlier months, each through the import that real files go through. */
-export async function loadSample(context: Context, withFigures: boolean): Promise<SampleLoaded> {
+/**
+ * Loads the built-in sample catalogue; with figures also its earlier months, each through the import that real files go
+ * through, and the records of the model office into a register that has none yet.
+ *
+ * @param services makes the records the way a person would
+ */
+export async function loadSample(context: Context, services: SampleServices, withFigures: boolean): Promise<SampleLoaded> {
   const outcome = await loadCatalogue(context, SAMPLE_CATALOGUE);
   if (!outcome.ok) throw failure('catalogue-invalid', { count: outcome.problems.length });
   const workbooks = withFigures ? await sampleWorkbooks('earlier') : [];
@@ -54,6 +60,7 @@ export async function loadSample(context: Context, withFigures: boolean): Promis
       }
     }
   }
+  if (withFigures && (await services.documents.list({ filter: {}, limit: 1 }, { signal: undefined })).total === 0) await loadSampleRecords(services, SAMPLE_CATALOGUE);
   return { forms: SAMPLE_CATALOGUE.forms.map((form) => form.code), periods: [...new Set(workbooks.map((workbook) => workbook.period))] };
 }
 

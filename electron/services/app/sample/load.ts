@@ -1,0 +1,127 @@
+import type { Call, Handlers } from '../../../contract/handlers.ts';
+import type { Catalogue } from '../../../core/catalogue/types.ts';
+import { draftText } from '../../../core/document/draft-text.ts';
+import type { DocumentFields, DocumentText } from '../../../core/document/record.ts';
+import { assignmentNotice } from '../../../core/organisation/assignment-notice.ts';
+import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents.ts';
+import { CONFERENCE, conferenceContent, CONTRIBUTORS, NEXT_MEETING, RENAMING } from './meetings.ts';
+import { PLAN, PLAN_TARGETS, PLAN_TASKS, PLAN_WORDS } from './plan.ts';
+
+/** What the sample records are made with: the same services that the window asks. */
+export type SampleServices = Pick<Handlers, 'documents' | 'meetings' | 'plans' | 'tasks' | 'figures'>;
+
+const call: Call = { signal: undefined };
+
+/** Items that the committee's own pages put out in 2019, as its report tells. */
+const ITEMS_2019 = 142;
+
+/**
+ * Fills the register with the records of the model office (DESIGN §1): guidance, founding decision, regulation, assignment,
+ * the report of 2019, the conference of 14/02/2020 with its papers, and the plan of 2020 with tasks and targets. Every
+ * record goes the way that a person's would.
+ */
+export async function loadSampleRecords(services: SampleServices, catalogue: Catalogue): Promise<void> {
+  await services.figures.set({ form: 'BM02', period: '2019', edits: [{ unit: 'to-thu-ky-giup-viec', indicator: 'KENH-TIN', figure: { state: 'number', value: ITEMS_2019 } }], note: 'Theo báo cáo năm 2019' }, call);
+  const ids = new Map<string, string>();
+  for (const sample of SAMPLE_DOCUMENTS) {
+    ids.set(sample.key, await registerDocument(services, catalogue, sample, ids));
+    if (sample.key === 'quy-che') await issueAssignmentNotice(services, catalogue, ids.get('quy-che') ?? '');
+  }
+  const meeting = await holdConference(services, ids);
+  const plan = await makePlan(services);
+  await followUp(services, meeting, plan);
+}
+
+async function registerDocument({ documents }: SampleServices, catalogue: Catalogue, sample: SampleDocument, ids: ReadonlyMap<string, string>): Promise<string> {
+  const { fields, text } = sample;
+  const own = text === undefined ? null : ownPaper(catalogue, fields, text);
+  const relations = (sample.relations ?? []).map(({ to, kind }) => ({ kind, to: ids.get(to) ?? '' }));
+  const made = await documents.create(
+    {
+      fields: own === null ? fields : { ...own.fields, ...fields },
+      ...(own === null ? {} : { text: own.text }),
+      ...(sample.numberText === undefined ? {} : { numberText: sample.numberText }),
+      relations,
+      issue: sample.unnumbered === true ? { number: 'none' } : {},
+    },
+    call,
+  );
+  return made.document.id;
+}
+
+function ownPaper(catalogue: Catalogue, fields: SampleDocument['fields'], text: NonNullable<SampleDocument['text']>): { readonly text: DocumentText; readonly fields: Partial<DocumentFields> } {
+  const begun = draftText(catalogue, fields.type, fields.signedOn ?? '');
+  return {
+    text: { ...begun.text, addressees: text.addressees ?? begun.text.addressees, basis: text.basis ?? [], body: text.body, ...(text.issuedWith === undefined ? {} : { issuedWith: text.issuedWith }) },
+    fields: { recipients: begun.recipients, signerName: begun.text.signature.fullName, signerOffice: begun.text.signature.offices.at(-1) ?? '' },
+  };
+}
+
+async function issueAssignmentNotice({ documents }: SampleServices, catalogue: Catalogue, regulation: string): Promise<void> {
+  const signedOn = '2019-05-06';
+  const notice = assignmentNotice(catalogue, signedOn);
+  if (notice === null) return;
+  const begun = draftText(catalogue, 'thong-bao', signedOn);
+  await documents.create(
+    {
+      fields: { direction: 'outgoing', type: 'thong-bao', signedOn, subject: notice.subject, recipients: notice.recipients, signerName: begun.text.signature.fullName, signerOffice: begun.text.signature.offices.at(-1) ?? '' },
+      text: { ...begun.text, addressees: [], body: notice.body },
+      relations: [{ to: regulation, kind: 'based-on' }],
+      issue: {},
+    },
+    call,
+  );
+}
+
+async function holdConference({ meetings, documents }: SampleServices, ids: ReadonlyMap<string, string>): Promise<string> {
+  const prepared = await meetings.prepare({ kind: CONFERENCE.kind, title: CONFERENCE.title, startsAt: CONFERENCE.startsAt, place: CONFERENCE.place }, call);
+  const report = ids.get('bao-cao-2019');
+  const content = {
+    ...conferenceContent(prepared.content),
+    documents: report === undefined ? [] : [{ id: 'tai-lieu-1', text: 'Báo cáo kết quả hoạt động năm 2019', record: { kind: 'document', id: report } as const }],
+  };
+  let meeting = await meetings.create({ draft: { ...prepared, ...CONFERENCE, status: 'held', content } }, call);
+  meeting = await meetings.finalise({ id: meeting.id, revision: meeting.revision }, call);
+  for (const [part, signedOn] of [['invitation', '2020-02-07'], ['minutes', '2020-02-14'], ['notice', '2020-02-17']] as const) {
+    meeting = await meetings.register({ id: meeting.id, part }, call);
+    const paper = meeting.documents.find((each) => each.part === part);
+    if (paper === undefined) continue;
+    const draft = (await documents.get({ id: paper.document }, call)).document;
+    const { document } = await documents.update({ id: draft.id, revision: draft.revision, fields: { signedOn } }, call);
+    await documents.issue({ id: document.id, revision: document.revision }, call);
+  }
+  return meeting.id;
+}
+
+async function makePlan({ plans, tasks, documents }: SampleServices): Promise<string> {
+  let plan = await plans.create(PLAN, call);
+  plan = await plans.update({ id: plan.id, revision: plan.revision, ...PLAN, content: { ...plan.content, ...PLAN_WORDS } }, call);
+  plan = await plans.setTargets({ id: plan.id, revision: plan.revision, targets: PLAN_TARGETS.map((target) => ({ ...target, id: null })) }, call);
+  for (const { fields, state, progress, said } of PLAN_TASKS) {
+    const task = await tasks.create({ plan: plan.id, fields }, call);
+    if (state === 'doing') await tasks.progress({ id: task.id, revision: task.revision, happenedOn: '2020-03-31', text: said, progress, state: 'doing', evidence: [] }, call);
+    if (state === 'done') await tasks.close({ id: task.id, revision: task.revision, happenedOn: '2020-03-10', text: said, evidence: [{ kind: 'words', text: said }] }, call);
+  }
+  plan = await plans.get({ id: plan.id }, call);
+  plan = await plans.makeDocument({ id: plan.id, revision: plan.revision }, call);
+  if (plan.document !== null) {
+    const { document } = await documents.get({ id: plan.document.id }, call);
+    await documents.issue({ id: document.id, revision: document.revision }, call);
+  }
+  return plan.id;
+}
+
+/** At the next meeting the renaming is closed by the plan's paper, and the contributors come up again. */
+async function followUp({ meetings, plans }: SampleServices, conference: string, plan: string): Promise<void> {
+  const next = await meetings.create({ ...NEXT_MEETING }, call);
+  const { tasks } = await meetings.get({ id: conference }, call);
+  const paper = (await plans.get({ id: plan }, call)).document;
+  const renaming = tasks.find((task) => task.text === RENAMING);
+  const contributors = tasks.find((task) => task.text === CONTRIBUTORS);
+  if (renaming !== undefined && paper !== null) {
+    await meetings.followUp({ id: next.id, task: renaming.id, step: { kind: 'closed', text: 'Trang đã mang tên “Hương chè Thanh Ba” từ ngày 14/02/2020.', evidence: [{ kind: 'record', record: { kind: 'document', id: paper.id } }] } }, call);
+  }
+  if (contributors !== undefined) {
+    await meetings.followUp({ id: next.id, task: contributors.id, step: { kind: 'progress', text: 'Đã có 15 xã, thị trấn cử cộng tác viên; còn bốn xã chưa cử.', progress: 75 } }, call);
+  }
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { targetFieldsSchema } from '../../../contract/plans.ts';
+import type { taskFieldsSchema } from '../../../contract/tasks.ts';
+import { bullets, heading, paragraphs } from './text.ts';
+
+type TaskFields = z.input<typeof taskFieldsSchema>;
+type TargetFields = z.input<typeof targetFieldsSchema>;
+
+export const PLAN = { title: 'Kế hoạch hoạt động của Ban Chỉ đạo 35 năm 2020', year: 2020, startsOn: '2020-01-01', endsOn: '2020-12-31' } as const;
+
+export const PLAN_WORDS = {
+  subject: 'hoạt động của Ban Chỉ đạo 35 năm 2020',
+  basis: ['Căn cứ Quy chế làm việc của Ban Chỉ đạo 35', 'Căn cứ kết luận hội nghị Ban Chỉ đạo ngày 14/02/2020'],
+  introduction: [
+    heading('Mục đích, yêu cầu'),
+    ...paragraphs('Nâng cao chất lượng tin, bài trên các kênh của Ban Chỉ đạo và các cơ quan phối hợp; mỗi nhiệm vụ có người chủ trì, thời hạn và kết quả cụ thể.'),
+  ],
+  organisation: [
+    heading('Tổ chức thực hiện'),
+    bullets('Thành viên Ban Chỉ đạo chỉ đạo thực hiện theo lĩnh vực, kênh được phân công.', 'Tổ thư ký giúp việc theo dõi, tổng hợp, báo cáo Trưởng Ban hằng tháng.'),
+  ],
+  signedOn: '2020-02-20',
+} as const;
+
+const none = { detail: '', cooperating: [], startsOn: null, recurrence: null } as const;
+
+/** `state`: how far each had come when the year's first quarter ended. */
+export const PLAN_TASKS: readonly { readonly fields: TaskFields; readonly state: 'open' | 'doing' | 'done'; readonly progress: number; readonly said: string }[] = [
+  { fields: { ...none, heading: 'Công tác chỉ đạo', text: 'Giao chỉ tiêu tin, bài cho các xã, thị trấn', owner: { kind: 'body', id: 'to-thu-ky' }, dueOn: '2020-03-15' }, state: 'done', progress: 100, said: 'Đã giao chỉ tiêu cùng kế hoạch.' },
+  { fields: { ...none, heading: 'Công tác chỉ đạo', text: 'Tập huấn kỹ năng viết tin, bài cho cộng tác viên', owner: { kind: 'member', id: 'uy-vien-2' }, cooperating: [{ kind: 'body', id: 'to-cong-tac-vien' }], dueOn: '2020-06-30' }, state: 'doing', progress: 40, said: 'Đã mời giảng viên, dự kiến tổ chức đầu tháng 6.' },
+  { fields: { ...none, heading: 'Các kênh thông tin', text: 'Duy trì trang “Hương chè Thanh Ba”, mỗi tuần ít nhất ba tin, bài', owner: { kind: 'member', id: 'thu-ky' }, dueOn: '2020-12-31' }, state: 'doing', progress: 25, said: 'Quý I đăng đều hằng tuần.' },
+  { fields: { ...none, heading: 'Các kênh thông tin', text: 'Mở chuyên mục phối hợp trên Đài Truyền thanh - Truyền hình huyện', owner: { kind: 'member', id: 'uy-vien-2' }, cooperating: [{ kind: 'other', name: 'Đài Truyền thanh - Truyền hình huyện' }], dueOn: '2020-05-31' }, state: 'open', progress: 0, said: '' },
+  { fields: { ...none, heading: 'Thông tin, báo cáo', text: 'Đôn đốc, tổng hợp số liệu của các xã, thị trấn', owner: { kind: 'body', id: 'to-thu-ky' }, startsOn: '2020-02-01', dueOn: '2020-02-25', recurrence: { unit: 'month', every: 1, until: '2020-12-31' } }, state: 'open', progress: 0, said: '' },
+];
+
+export const YEAR_2020 = { from: '2020-01-01', to: '2020-12-31' } as const;
+
+export const PLAN_TARGETS: readonly TargetFields[] = [
+  { form: 'BM01', indicator: 'WEB-TIN', unit: null, value: 2400, atMost: false, window: YEAR_2020, note: 'Toàn huyện' },
+  { form: 'BM01', indicator: 'TT-GIO', unit: null, value: 8000, atMost: false, window: YEAR_2020, note: '' },
+  { form: 'BM01', indicator: 'HN-SO', unit: null, value: 380, atMost: false, window: YEAR_2020, note: '' },
+];
