@@ -28,8 +28,8 @@ export type OpenServicesOptions = {
 export type OpenedServices = { readonly handlers: Handlers; close(): Promise<void> };
 
 /**
- * Reading processes at once. One reads while this process stores: measured on two cores, 200 workbooks took 3.9 s with one
- * and longer with two, which each have to warm up and hold 70 MB more.
+ * Reading processes at once. One reads while this process stores: measured on two cores, 200 workbooks took longer with
+ * two, which each have to warm up and hold 70 MB more.
  */
 const READERS = 1;
 

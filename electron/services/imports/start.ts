@@ -35,7 +35,8 @@ export async function* startImports(context: Context, input: StartInput, signal:
   const underWay: Promise<ReadFile>[] = [];
   const taken = new Map<string, ReadValue>();
   const seen = new Map<string, { id: string; file: string; at: string }>();
-  const results: ImportDetail[] = [];
+  // Of what is stored only the count is kept: the values of hundreds of files are too many to hold.
+  const results: Counted[] = [];
   try {
     for (const [index, file] of input.files.entries()) {
       while (underWay.length < AHEAD && index + underWay.length < input.files.length) {
@@ -54,7 +55,7 @@ export async function* startImports(context: Context, input: StartInput, signal:
       if (stop.signal.aborted) throw failure('cancelled');
       underWay.shift();
       const result = input.dryRun ? await rehearseFile(context, read, taken, seen) : await takeFile(context, read);
-      results.push(result);
+      results.push({ status: result.status, valueCount: result.valueCount });
       yield { kind: 'done', index, file: file.name, result };
     }
     yield { kind: 'finished', totals: totalsOf(results) };
@@ -93,8 +94,10 @@ async function readFile(context: Context, input: StartInput, batch: Batch, file:
   return { ...given, outcome, keptAhead: !input.dryRun && (await keepAhead(context, bytes, outcome)) };
 }
 
+type Counted = Pick<ImportDetail, 'status' | 'valueCount'>;
+
 /** How many files came to what. */
-export function totalsOf(results: readonly ImportDetail[]): ImportTotals {
+export function totalsOf(results: readonly Counted[]): ImportTotals {
   const count = (status: ImportStatus): number => results.filter((result) => result.status === status).length;
   return {
     files: results.length,
