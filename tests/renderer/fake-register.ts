@@ -209,6 +209,9 @@ export function fakeRegister(options: FakeRegisterOptions): SomeHandlers {
     },
     imports: { list: () => Promise.resolve(importList()) },
     reports: { list: () => Promise.resolve([]) },
+    documents: { list: ({ offset }) => Promise.resolve({ total: 0, offset: offset ?? 0, rows: [] }) },
+    plans: { list: () => Promise.resolve([]), due: () => Promise.resolve({ tasks: [], reports: [] }), overdue: () => Promise.resolve([]) },
+    tasks: { list: () => Promise.resolve([]) },
     log: {
       list: ({ limit, before, action }) => Promise.resolve(entries.filter((entry) => (before === null || entry.seq < before) && (action === null || entry.action === action)).slice(0, limit)),
       verify: () => Promise.resolve({ ok: true, entries: entries.length, brokenAt: null }),

@@ -9,10 +9,13 @@ import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { FormPeriodPicker } from '../../components/form-period-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryState, Waiting } from '../../components/query-state.tsx';
+import { DuePanel } from './due-panel.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import classes from './overview.module.css';
+import { PapersPanel } from './papers-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { RecentPanel } from './recent-panel.tsx';
+import { TargetsPanel } from './targets-panel.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { useOverviewWords } from './words.ts';
 
@@ -42,10 +45,13 @@ export function OverviewPage(): ReactNode {
         <div className={classes.column}>
           <QueryState query={board}>{(data) => <ProgressPanel board={data} today={info.data?.today ?? null} />}</QueryState>
           <WaitingPanel />
-          <RecentPanel />
+          <DuePanel />
+          <PapersPanel />
         </div>
         <div className={classes.column}>
+          <TargetsPanel />
           <FiguresPanel />
+          <RecentPanel />
         </div>
       </div>
     </Page>
