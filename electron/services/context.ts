@@ -2,6 +2,7 @@ import type { AppInfo } from '../contract/app.ts';
 import type { Language } from '../contract/base.ts';
 import type { ReadingPool } from '../formats/process/pool.ts';
 import type { Store } from '../store/store.ts';
+import type { FileTexts } from './attachments/texts.ts';
 import type { CatalogueCache } from './catalogue/current.ts';
 
 /** What every service works with. */
@@ -10,6 +11,7 @@ export type Context = {
   readonly pool: ReadingPool;
   readonly host: AppInfo['host'];
   readonly catalogues: CatalogueCache;
+  readonly texts: FileTexts;
   /** Who sits at this PC and how they are spoken to; kept with the records once they say so. */
   readonly person: { language: Language; name: string };
 };

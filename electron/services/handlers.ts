@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/handlers.ts';
 import { appInfo, currentSampleWorkbooks, loadSample, setLanguage, setUserName } from './app/app.ts';
+import { attachmentHandlers } from './attachments/handlers.ts';
 import { getBoard } from './board/board.ts';
 import { getCatalogue, loadCatalogue, saveCatalogue } from './catalogue/catalogue.ts';
 import type { Context } from './context.ts';
@@ -20,6 +21,7 @@ import { reportHandlers } from './reports/handlers.ts';
 import { checkData } from './safety/check.ts';
 import { allBackups, makeBackup, restoreBackup } from './safety/safety.ts';
 import { exportTable } from './tables/export.ts';
+import { searchHandlers } from './search/handlers.ts';
 import { taskHandlers } from './tasks/handlers.ts';
 
 /** One function a procedure of the contract. */
@@ -64,6 +66,8 @@ export function createHandlers(context: Context): Handlers {
     board: { get: (asked) => getBoard(context, asked) },
     reports: reportHandlers(context),
     documents: documentHandlers(context),
+    attachments: attachmentHandlers(context),
+    search: searchHandlers(context),
     log: {
       list: (asked) => listEntries(context, asked),
       verify: () => verifyLog(context),

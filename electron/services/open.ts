@@ -6,9 +6,11 @@ import type { FailureValue } from '../store/failure.ts';
 import { openDataFolder } from '../store/open.ts';
 import { readSetting } from '../store/repositories/settings.ts';
 import type { Store } from '../store/store.ts';
+import { createFileTexts } from './attachments/texts.ts';
 import { createCatalogueCache } from './catalogue/current.ts';
 import type { Context } from './context.ts';
 import { createHandlers } from './handlers.ts';
+import { indexOlderReports } from './search/rebuild.ts';
 import { backUpDaily } from './safety/safety.ts';
 
 export type OpenServicesOptions = {
@@ -39,15 +41,21 @@ export async function openServices(options: OpenServicesOptions): Promise<({ rea
   if (!opened.ok) return opened;
   const { store } = opened;
   const pool = options.pool ?? createReadingPool({ size: READERS });
-  const context: Context = { store, pool, host: options.host, catalogues: createCatalogueCache(), person: await personOf(store, options) };
+  const person = await personOf(store, options);
+  const texts = createFileTexts({ store, pool, person });
+  const context: Context = { store, pool, host: options.host, catalogues: createCatalogueCache(), texts, person };
   // A script's run is short and may be one of many: the day's backup is left to the window.
   const daily = options.host === 'cli' ? Promise.resolve() : backUpDaily(context).catch((thrown: unknown) => noteFailedBackup(context, thrown));
+  await indexOlderReports(context);
+  if (options.host !== 'cli') texts.resume();
   return {
     ok: true,
     handlers: createHandlers(context),
     close: async () => {
       await daily;
+      texts.stop();
       await pool.close();
+      await texts.idle();
       await store.close();
     },
   };

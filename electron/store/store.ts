@@ -32,6 +32,11 @@ export type Store = {
   snapshot(copy: string): Promise<void>;
   /** Makes one change, whole or not at all. A change that logs nothing must have changed nothing. */
   change<T>(by: string, work: (change: Change) => Promise<T>): Promise<T>;
+  /**
+   * Writes what follows from the records and can be made again from them: the search index. It is no change of a record and
+   * has no entry of its own in the event log.
+   */
+  derive<T>(work: (change: Change) => Promise<T>): Promise<T>;
   /** Closes the data file, lets `work` put another in its place, and opens what stands there then. */
   replace(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -103,6 +108,23 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
     while (underWay.size > 0) await Promise.allSettled(underWay);
   };
 
+  const transaction = <T>(by: string, work: (change: Change, of: { readonly logged: () => number; readonly changed: () => boolean }) => Promise<T>): Promise<T> =>
+    pass(({ writer, writeQueries, writeLog, totalChanges }) => {
+      if (writer === null || writeQueries === null || writeLog === null) throw new Failure('folder-read-only', { folder: layout.folder });
+      return writeQueries.connection().execute((db) =>
+        within(writer, 'BEGIN IMMEDIATE', () => {
+          const at = now().toISOString();
+          const changesBefore = totalChanges();
+          let logged = 0;
+          const log = (entry: NewLogEntry): void => {
+            logged += 1;
+            writeLog(at, by, entry);
+          };
+          return work({ db, connection: writer, at, by, log }, { logged: () => logged, changed: () => totalChanges() !== changesBefore });
+        }),
+      );
+    });
+
   return {
     layout,
     readOnly,
@@ -112,27 +134,16 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
     inspect: (work) => pass(({ readQueries, reader }) => readQueries.connection().execute(() => within(reader, 'BEGIN', () => Promise.resolve(work(reader))))),
     snapshot: (copy) => pass(({ readQueries, reader }) => readQueries.connection().execute(() => Promise.resolve(copyDatabase(reader, copy)))),
     change: (by, work) =>
-      pass(({ writer, writeQueries, writeLog, totalChanges }) => {
-        if (writer === null || writeQueries === null || writeLog === null) throw new Failure('folder-read-only', { folder: layout.folder });
-        return writeQueries.connection().execute((db) =>
-          within(writer, 'BEGIN IMMEDIATE', async () => {
-            const at = now().toISOString();
-            const changesBefore = totalChanges();
-            let logged = 0;
-            const result = await work({
-              db,
-              connection: writer,
-              at,
-              by,
-              log: (entry) => {
-                logged += 1;
-                writeLog(at, by, entry);
-              },
-            });
-            if (logged === 0 && totalChanges() !== changesBefore) throw new Error('a change without an entry in the event log');
-            return result;
-          }),
-        );
+      transaction(by, async (change, { logged, changed }) => {
+        const result = await work(change);
+        if (logged() === 0 && changed()) throw new Error('a change without an entry in the event log');
+        return result;
+      }),
+    derive: (work) =>
+      transaction('', async (change, { logged }) => {
+        const result = await work(change);
+        if (logged() > 0) throw new Error('what follows from the records has no entry in the event log');
+        return result;
       }),
     replace: async (work) => {
       await gate;

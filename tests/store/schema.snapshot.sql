@@ -440,12 +440,13 @@ CREATE TABLE search_entry (
   number_text TEXT NOT NULL,
   day TEXT,
   title TEXT NOT NULL,
+  text TEXT NOT NULL,
   UNIQUE (kind, record_id, part)
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (
-  plain_title, plain_text, marked_title, marked_text,
-  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '''(^+-'", prefix = '2 3'
+  words,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '=<>?~.(^+-/'", prefix = '2 3'
 );
 
 CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -455,6 +456,19 @@ CREATE TABLE 'search_text_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'search_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
 
 CREATE TABLE 'search_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_title USING fts5 (
+  number, words,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '=<>?~.(^+-/'", prefix = '1 2 3'
+);
+
+CREATE TABLE 'search_title_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_title_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_title_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_title_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE series_number (
   series TEXT NOT NULL,
@@ -614,8 +628,6 @@ CREATE INDEX indicator_part_by_part ON indicator_part (part_key);
 CREATE INDEX meeting_by_kind ON meeting (kind, starts_at);
 
 CREATE INDEX meeting_by_time ON meeting (starts_at);
-
-CREATE INDEX search_entry_by_day ON search_entry (day);
 
 CREATE INDEX series_number_by_holder ON series_number (holder_kind, holder_id);
 

@@ -35,7 +35,8 @@ export function fold(text: string): string {
 
 const SPACE = 32;
 
-function foldedCharacter(character: string, code: number): string {
+/** What one character becomes: nothing for marks and invisible ones, a space for a sign, plain letters for all else (`ﬁ` has two). */
+export function foldedCharacter(character: string, code = character.charCodeAt(0)): string {
   const known = code < COMMON ? common[code] : rare.get(character);
   if (known !== undefined) return known;
   const plain = foldCharacter(character);
@@ -44,7 +45,6 @@ function foldedCharacter(character: string, code: number): string {
   return plain;
 }
 
-/** Nothing for marks and invisible characters, one space for a sign, plain letters for all else (`ﬁ` has two). */
 function foldCharacter(character: string): string {
   const plain = character.replace(INVISIBLE, '').normalize('NFKD').replace(MARK, '').toLowerCase().normalize('NFKD').replace(MARK, '');
   return plain.replace(/[đð]/g, 'd').replace(NOT_WORD, ' ');

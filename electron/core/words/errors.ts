@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'template-invalid' | 'unknown-document' | 'unknown-dossier' | 'unknown-term' | 'document-issued' | 'document-not-issued' | 'document-numbered' | 'document-double' | 'document-withdrawn'
   | 'document-removed' | 'document-not-incoming' | 'document-closed' | 'reason-missing' | 'subject-missing' | 'no-paper' | 'no-version' | 'relation-invalid' | 'series-in-use'
   | 'number-of-other-series' | 'number-kept' | 'term-numbered' | 'number-not-kept' | 'unknown-series' | 'classified-content' | 'classified-subject' | 'validity-invalid'
+  // Attachments and search
+  | 'attachment-too-large' | 'attachment-empty' | 'attachment-issued' | 'attachment-unreadable' | 'text-cut' | 'search-stale'
   // Tasks and plans
   | 'unknown-task' | 'unknown-plan' | 'unknown-responsible' | 'evidence-not-found' | 'day-in-future' | 'task-closed' | 'task-not-closed'
   | 'task-reason-missing' | 'task-evidence-missing' | 'task-progress-invalid' | 'task-text-missing' | 'task-days-invalid' | 'task-series-without-day'

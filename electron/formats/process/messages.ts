@@ -1,5 +1,6 @@
 import type { Catalogue, Form } from '../../core/catalogue/types.ts';
 import type { ImportReading, InterpretContext, RememberedLayout } from '../../core/import/types.ts';
+import type { PreviewOutcome, TextOutcome } from '../text/outcome.ts';
 import type { ReadOutcome } from '../workbook/outcome.ts';
 
 /** A file to read: its bytes, or a path that the reading process opens itself. */
@@ -18,7 +19,13 @@ export type InterpretTask = FileSource & {
   readonly roles?: boolean;
 };
 
-export type ReadingTask = ReadTask | InterpretTask;
+/** Reads what is written in any kind of file, for search. */
+export type TextTask = FileSource & { readonly kind: 'text'; readonly fileName: string };
+
+/** Reads what is to be shown of any kind of file. */
+export type PreviewTask = FileSource & { readonly kind: 'preview'; readonly fileName: string };
+
+export type ReadingTask = ReadTask | InterpretTask | TextTask | PreviewTask;
 
 export type RefusedOutcome = {
   readonly ok: false;
@@ -36,7 +43,10 @@ export type InterpretOutcome =
 
 export type ReadTaskOutcome = Extract<ReadOutcome, { ok: true }> | RefusedOutcome;
 
-export type OutcomeOf<Task extends ReadingTask> = Task extends { readonly kind: 'read' } ? ReadTaskOutcome : InterpretOutcome;
+type Outcomes = { readonly read: ReadTaskOutcome; readonly interpret: InterpretOutcome; readonly text: TextOutcome; readonly preview: PreviewOutcome };
+
+export type OutcomeOf<Task extends ReadingTask> = Outcomes[Task['kind']];
+export type AnyOutcome = Outcomes[ReadingTask['kind']];
 
 /** The parts of a context that many files share: sent to a process once and kept there under a number. */
 export type SharedContext = { readonly catalogue: Catalogue; readonly layouts: readonly RememberedLayout[] };
@@ -47,12 +57,13 @@ export type Request =
   | { readonly type: 'share'; readonly id: number; readonly shared: SharedContext }
   | { readonly type: 'forget'; readonly id: number }
   | { readonly type: 'read'; readonly id: number; readonly source: FileSource; readonly fileName: string }
+  | { readonly type: 'text' | 'preview'; readonly id: number; readonly source: FileSource; readonly fileName: string }
   | { readonly type: 'interpret'; readonly id: number; readonly source: FileSource; readonly shared: number; readonly context: OwnContext; readonly roles: boolean };
 
 export type Reply =
   | { readonly type: 'ready' }
   /** `memoryMb` is what the process takes now, so that one left bloated by a large file does not read the next. */
-  | { readonly type: 'done'; readonly id: number; readonly outcome: ReadTaskOutcome; readonly memoryMb: number }
+  | { readonly type: 'done'; readonly id: number; readonly outcome: ReadTaskOutcome | TextOutcome | PreviewOutcome; readonly memoryMb: number }
   /** `packed` as `packReading` makes it. */
   | { readonly type: 'interpreted'; readonly id: number; readonly packed: string; readonly memoryMb: number }
   /** A bug outside the reader: not the file's fault, so it must not pass for an unreadable file. */

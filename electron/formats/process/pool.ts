@@ -1,5 +1,5 @@
 import type { InterpretContext } from '../../core/import/types.ts';
-import type { InterpretOutcome, OutcomeOf, OwnContext, ReadingTask, ReadTaskOutcome, RefusedOutcome, Reply, SharedContext } from './messages.ts';
+import type { AnyOutcome, OutcomeOf, OwnContext, ReadingTask, RefusedOutcome, Reply, SharedContext } from './messages.ts';
 import { unpackReading } from './packed-reading.ts';
 import { forkChild, type ReadingChild, type SpawnReadingChild } from './spawn.ts';
 import { MEMORY_LIMIT_LINE, TIME_LIMIT_LINE } from './watchdog.ts';
@@ -48,7 +48,7 @@ const START_ALLOWANCE_MS = 20_000;
 type Job = {
   readonly id: number;
   readonly task: ReadingTask;
-  readonly settle: (outcome: ReadTaskOutcome | InterpretOutcome) => void;
+  readonly settle: (outcome: AnyOutcome) => void;
   readonly reject: (reason: unknown) => void;
   readonly begun: () => void;
 };
@@ -130,7 +130,7 @@ class Pool implements ReadingPool {
         task,
         settle: (outcome) => {
           signal?.removeEventListener('abort', abort);
-          // A task is answered by the outcome of its own kind: the process answers `read` and `interpret` each with theirs.
+          // A task is answered by the outcome of its own kind: the process answers each kind with theirs.
           resolve(outcome as OutcomeOf<Task>);
         },
         reject: (reason) => {
@@ -213,6 +213,10 @@ class Pool implements ReadingPool {
     const source = task.bytes === undefined ? { path: task.path } : { bytes: task.bytes };
     if (task.kind === 'read') {
       seat.child.send({ type: 'read', id, source, fileName: task.fileName ?? task.path ?? '' });
+      return;
+    }
+    if (task.kind !== 'interpret') {
+      seat.child.send({ type: task.kind, id, source, fileName: task.fileName });
       return;
     }
     const shared = sharedOf(task.context);

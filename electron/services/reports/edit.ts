@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { failure } from '../failure.ts';
 import { checkedDraft } from './draft-shape.ts';
 import { gatherMaterial, type Material, type ReportSubject } from './material.ts';
+import { indexReport } from './search.ts';
 import { printedNumberOf, reportState, requireDraft, requireReport, storedSummary, type DraftOnRecord, type LoadedReport } from './state.ts';
 
 export async function allReports(context: Context): Promise<readonly ReportSummary[]> {
@@ -31,6 +32,7 @@ export async function createReport(context: Context, subject: ReportSubject): Pr
     const draft = draftReport({ ...draftInput, committee: { ...committee, formatProfile: profile } });
     const record: DraftOnRecord = { draft, drafted: draftedTexts(draftInput) };
     await insertReport(change.db, { id, ...subject, profile, draft: record }, change.at);
+    await indexReport(change, id);
     change.log({ action: 'report.create', subject: id, after: { ...subject } });
     return reportState(context, change.db, id);
   });
@@ -65,6 +67,7 @@ export async function refreshReport(context: Context, input: { readonly id: stri
 async function write(change: Change, report: LoadedReport, record: DraftOnRecord, material: Material): Promise<void> {
   const printedNumber = printedNumberOf(record.draft, material.committee.symbol);
   await updateReport(change.db, { key: report.key, revision: report.revision, draft: record, profile: record.draft.head.profile, printedNumber }, change.at);
+  await indexReport(change, report.id);
 }
 
 /** Throws a draft away; the event log keeps what it said. A frozen report stays. */
@@ -73,6 +76,7 @@ export async function removeReport(context: Context, id: string): Promise<{ read
     const report = await requireReport(change.db, id);
     if (report.status === 'frozen') throw failure('report-frozen');
     await deleteReport(change.db, report.key);
+    await indexReport(change, id);
     change.log({ action: 'report.remove', subject: id, before: report.draft });
     return { removed: true };
   });

@@ -11,6 +11,7 @@ import { takeNumber } from '../documents/series.ts';
 import { failure } from '../failure.ts';
 import { MEDIA_TYPES, reportFileName, writeReportPart, type ReportInputs, type ReportPart } from './files.ts';
 import { gatherMaterial, revisionsBehind, type Material } from './material.ts';
+import { indexReport } from './search.ts';
 import { seriesOfReport } from './series.ts';
 import { sourceRows } from './source-rows.ts';
 import { reportState, requireDraft, requireReport, requireSnapshot, type LoadedReport, type Snapshot } from './state.ts';
@@ -35,6 +36,7 @@ export async function freezeOneReport(context: Context, input: { readonly id: st
       const snapshot: Snapshot = { ...inputs, figures };
       const record = { draft, drafted: report.drafted };
       await freezeReport(change.db, { key: report.key, revision: report.revision, draft: record, profile: draft.head.profile, printedNumber, snapshot, files }, change.at);
+      await indexReport(change, report.id);
       change.log({ action: 'report.freeze', subject: report.id, before: { revision: report.revision }, after: { printedNumber, series, files, figures: snapshot.figures.length } });
       return reportState(context, change.db, report.id);
     });

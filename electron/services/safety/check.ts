@@ -4,13 +4,15 @@ import { verifyChain } from '../../store/event-log.ts';
 import { wrongFigures } from '../../store/repositories/figures-check.ts';
 import { systemFailure } from '../../store/failure.ts';
 import type { Context } from '../context.ts';
+import { refreshIndex } from '../../store/search/upkeep.ts';
+import { indexDisagreements } from '../search/rebuild.ts';
 
 export type CheckReport = { readonly ok: boolean; readonly problems: readonly FailureValue[] };
 
 /**
  * Looks at everything that the data folder promises: the data file is sound and points at nothing that is not there,
  * what counts is the newest revision not taken back, the event log's chain holds, and every kept file has the bytes of
- * its SHA-256. Codes: `damaged-data-file`, `log-broken`, `kept-file-missing`, `kept-file-damaged`.
+ * its SHA-256. Codes: `damaged-data-file`, `log-broken`, `kept-file-missing`, `kept-file-damaged`, `search-stale`.
  */
 export async function checkData(context: Context): Promise<CheckReport> {
   const { store } = context;
@@ -25,10 +27,13 @@ export async function checkData(context: Context): Promise<CheckReport> {
       problems.push({ code: known.code, params: known.params });
     }
   }
+  const stale = await indexDisagreements(context);
+  if (stale > 0) problems.push({ code: 'search-stale', params: { count: stale } });
   return { ok: problems.length === 0, problems };
 }
 
 function problemsInside(connection: Connection, folder: string): readonly FailureValue[] {
+  refreshIndex(connection);
   const unsound = [...soundness(connection, 'full'), ...danglingRows(connection)];
   const wrong = wrongFigures(connection);
   const chain = verifyChain(connection);

@@ -21,7 +21,7 @@ export type RecordTables = {
   readonly channel: { id: string; position: number; kind: string; owner_json: string | null; responsible_id: string | null; address: string; from_date: string | null; to_date: string | null; indicators_json: string };
   readonly channel_name: { channel_id: string; position: number; name: string; from_date: string | null; to_date: string | null; basis: string };
   readonly assignment: { id: string; position: number; member_id: string; subject_kind: string; subject: string; from_date: string | null; to_date: string | null; note: string };
-  readonly search_entry: { entry_key: Generated<number>; kind: string; record_id: string; part: string; type: string | null; number_text: string; day: string | null; title: string };
+  readonly search_entry: { entry_key: Generated<number>; kind: string; record_id: string; part: string; type: string | null; number_text: string; day: string | null; title: string; text: string };
 };
 
 /**

@@ -337,12 +337,16 @@ CREATE TABLE search_entry (
   number_text TEXT NOT NULL,
   day TEXT,
   title TEXT NOT NULL,
+  text TEXT NOT NULL,
   UNIQUE (kind, record_id, part)
 ) STRICT;
-CREATE INDEX search_entry_by_day ON search_entry (day);
+CREATE VIRTUAL TABLE search_title USING fts5 (
+  number, words,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '=<>?~.(^+-/'", prefix = '1 2 3'
+);
 CREATE VIRTUAL TABLE search_text USING fts5 (
-  plain_title, plain_text, marked_title, marked_text,
-  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '''(^+-'", prefix = '2 3'
+  words,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '=<>?~.(^+-/'", prefix = '2 3'
 );
 `,
 };

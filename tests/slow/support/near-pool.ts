@@ -15,7 +15,7 @@ export function nearPool(): ReadingPool {
 }
 
 function answer(task: ReadingTask): ReadTaskOutcome | InterpretOutcome {
-  if (task.bytes === undefined) throw new Error('these tests hand over bytes');
+  if (task.bytes === undefined || (task.kind !== 'read' && task.kind !== 'interpret')) throw new Error('these tests hand over the bytes of workbooks');
   const fileName = task.kind === 'read' ? (task.fileName ?? '') : task.context.fileName;
   const outcome = readWorkbook(task.bytes, { fileName });
   if (!outcome.ok || task.kind === 'read') return outcome;
