@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { DocumentProblem } from '../core/document/check.ts';
 import type { DocumentCite, DocumentFields, DocumentRecord, DocumentRelationKind, DocumentText } from '../core/document/record.ts';
-import type { DocumentType } from '../core/document/types.ts';
 import type { ValidityInterval } from '../core/document/validity.ts';
 import type { SeriesReading } from '../core/numbering/reading.ts';
 import type { RecordRef } from '../core/record/types.ts';
 import { answer, idSchema, isoDateSchema, procedure } from './base.ts';
-import { documentTextSchema } from './document-text.ts';
+import { documentTextSchema, OWN_TYPES } from './document-text.ts';
 import { responsibleSchema } from './record.ts';
 
 const text = (most: number) => z.string().max(most).transform((given) => given.normalize('NFC'));
@@ -14,13 +13,8 @@ const line = text(2_000);
 const count = z.number().int().min(0).max(100_000);
 const revision = z.number().int();
 
-const TYPES = [
-  'nghi-quyet', 'quyet-dinh', 'quy-dinh', 'chi-thi', 'ket-luan', 'quy-che', 'thong-tri', 'huong-dan', 'thong-bao', 'thong-cao', 'bao-cao',
-  'ke-hoach', 'chuong-trinh', 'de-an', 'phuong-an', 'to-trinh', 'cong-van', 'bien-ban', 'giay-moi',
-] as const satisfies readonly DocumentType[];
-
 export const documentDirectionSchema = z.enum(['outgoing', 'incoming', 'internal']);
-export const documentTypeSchema = z.enum([...TYPES, 'other']);
+export const documentTypeSchema = z.enum([...OWN_TYPES, 'other']);
 export const documentStatusSchema = z.enum(['draft', 'issued', 'in-force', 'amended', 'replaced', 'expired', 'withdrawn']);
 export const documentRelationSchema = z.enum(['based-on', 'guides', 'amends', 'replaces', 'annexed-to', 'answers']);
 export const documentNumberSchema = z.number().int().min(1).max(99_999);

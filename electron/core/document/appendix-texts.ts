@@ -1,5 +1,6 @@
 import { citedNumber, formatNumberAndSymbol } from '../numbering/number-symbol.ts';
 import { officialDate } from '../numbering/place-date.ts';
+import { officialMonth } from '../period/label.ts';
 import { layoutOf } from './layout.ts';
 import { typeName } from './type-name.ts';
 import type { Appendix, OfficialDocument } from './types.ts';
@@ -30,20 +31,27 @@ export function romanNumeral(number: number): string {
   return numeral;
 }
 
-/** `ngày 09/01/2026` in Party texts (HD36, HD05), `ngày 09 tháng 01 năm 2026` in State texts; blanks without a date. */
+/** `ngày 09/01/2026`, `ngày 27/5/2026` in Party texts (HD36, HD05), `ngày 09 tháng 01 năm 2026` in State texts; blanks without a date. */
 function dateInText(date: string | null, party: boolean): string {
   if (!party) return date === null ? 'ngày … tháng … năm ……' : officialDate(date);
-  return date === null ? 'ngày …/…/……' : `ngày ${date.split('-').toReversed().join('/')}`;
+  if (date === null) return 'ngày …/…/……';
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `ngày ${day}/${officialMonth(Number(month))}/${year}`;
 }
 
-/** The document that an appendix belongs to: type, number, symbol, date, issuing body (HD05 II; ND30 App. I, III.1). */
-function parentText(document: OfficialDocument): string {
+/** A document as others name it in full: type, number, symbol, date, issuing body (HD05 II; ND30 App. I, III.1). */
+export function citedDocument(document: OfficialDocument): string {
   const party = layoutOf(document.profile).family === 'party';
-  const { profile, type, symbol } = document;
+  const { profile, type, symbol, numberSuffix } = document;
   const cited = document.number === null
     ? `…${formatNumberAndSymbol(profile, type, null, symbol).replace(/^Số:?\s*/u, '')}`
-    : citedNumber(profile, type, document.number, symbol);
-  return `(Kèm theo ${typeName(document.type)} số ${cited}${party ? ',' : ''} ${dateInText(document.date, party)} của ${document.issuingBody.trim()})`;
+    : citedNumber(profile, type, document.number, symbol, numberSuffix);
+  return `${typeName(document.type)} số ${cited}${party ? ',' : ''} ${dateInText(document.date, party)} của ${document.issuingBody.trim()}`;
+}
+
+/** Below the subject of a text that stands behind the document: what put it into force. */
+export function attachedTo(document: OfficialDocument): string {
+  return `(Ban hành kèm theo ${citedDocument(document)})`;
 }
 
 function measureText(measure: string | undefined): string | null {
@@ -60,7 +68,7 @@ export function appendixTexts(document: OfficialDocument, appendix: Appendix, in
   return {
     number: document.appendices.length > 1 ? `Phụ lục ${numeral}` : 'Phụ lục',
     title: appendix.title.trim(),
-    parent: document.profile === 'party-hd36' ? null : parentText(document),
+    parent: document.profile === 'party-hd36' ? null : `(Kèm theo ${citedDocument(document)})`,
     note: note === '' ? null : note,
     measure: measureText(appendix.measure),
   };

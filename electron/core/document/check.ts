@@ -142,5 +142,6 @@ export function checkDocument(document: OfficialDocument): DocumentProblem[] {
     ...checkAddressees(document),
     ...signatures.flatMap((signature) => checkSignature(signature, family)),
     ...checkBlocks(document.blocks, family),
+    ...(document.attachments ?? []).flatMap((attachment) => checkBlocks(attachment.blocks, family)),
   ];
 }

@@ -84,17 +84,17 @@ export function subjectText(document: OfficialDocument): string {
 
 /**
  * Who is addressed: a công văn and a tờ trình in every profile; a report to a superior only under ND30. Party tờ trình
- * said `Kính gửi` under HD36 and say `Kính trình` under HD05.
+ * said `Kính gửi` under HD36 and say `Kính trình` under HD05. An invitation may name those it invites in the same place.
  */
 export function addressesSomebody(document: OfficialDocument): boolean {
   if (document.addressees.every((name) => bareItem(name) === '')) return false;
   if (document.type === 'bao-cao') return document.profile === 'state-nd30';
-  return document.type === 'cong-van' || document.type === 'to-trinh';
+  return document.type === 'cong-van' || document.type === 'to-trinh' || document.type === 'giay-moi';
 }
 
 function addresseeTexts(document: OfficialDocument, layout: DocumentLayout): AddresseeTexts | null {
   if (!addressesSomebody(document)) return null;
-  const label = document.profile === 'party-hd05' && document.type === 'to-trinh' ? 'Kính trình:' : 'Kính gửi:';
+  const label = document.type === 'giay-moi' ? 'Kính mời:' : document.profile === 'party-hd05' && document.type === 'to-trinh' ? 'Kính trình:' : 'Kính gửi:';
   const names = document.addressees.map(bareItem).filter((name) => name !== '');
   return { label, names: names.length === 1 ? names : lineTexts(names, layout.addresseeMarks) };
 }

@@ -34,6 +34,11 @@ export type RegisterColumns = {
   readonly receivedBy: string;
 };
 
+/** A text put into force by the document and printed behind it with a heading of its own, such as a regulation behind its decision. */
+export type AttachedText = { readonly type: DocumentType; readonly subject: string; readonly body: RichText };
+
+export type AppendixText = { readonly title: string; readonly landscape: boolean; readonly body: RichText };
+
 /** The text of a document that is written here. */
 export type DocumentText = {
   readonly addressees: readonly string[];
@@ -46,6 +51,8 @@ export type DocumentText = {
   readonly issuedWith?: string;
   readonly circulation?: string;
   readonly draftMark?: string;
+  readonly attached?: readonly AttachedText[];
+  readonly appendices?: readonly AppendixText[];
 };
 
 export type DocumentRelationKind = 'based-on' | 'guides' | 'amends' | 'replaces' | 'annexed-to' | 'answers';

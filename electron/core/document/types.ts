@@ -47,13 +47,13 @@ export type MarkedLine = string | readonly TextRun[];
  * A block of the body. Heading levels: Party `I-`, `1.`, `1.1.`, `a)`; State `I.`, `1.`, `a)` and a dash; the number is
  * written by the profile, not typed, except in a heading that is not `numbered`. A heading's `runs` are its `text` with
  * the marks it bears. A list's `level` is its depth, 1 when absent; list blocks that follow each other
- * directly are one list as long as a deeper level stands between two of the same depth. An article's `runs` continue
+ * directly are one list as long as a deeper level stands between two of the same depth, unless one `starts` another. An article's `runs` continue
  * its title on the same line (`Điều 1.` of a decision has no title, only text). A paragraph is justified unless aligned.
  */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly runs?: readonly TextRun[]; readonly numbered?: false }
   | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[]; readonly align?: 'left' | 'center' | 'right' }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TextRun[])[]; readonly level?: 1 | 2 | 3 }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TextRun[])[]; readonly level?: 1 | 2 | 3; readonly starts?: true }
   | { readonly kind: 'basis'; readonly items: readonly MarkedLine[] }
   | { readonly kind: 'division'; readonly division: DivisionKind; readonly number: number; readonly title: string }
   | { readonly kind: 'article'; readonly number: number; readonly title: string; readonly runs?: readonly TextRun[] }
@@ -82,6 +82,12 @@ export type Appendix = {
   /** Left to right; the place and date stand above the last. */
   readonly signatures?: readonly { readonly office: string; readonly hint: string; readonly fullName: string }[];
 };
+
+/**
+ * A text that the document puts into force and that stands behind it under a heading of its own, such as the regulation
+ * behind its decision. It has no number of its own and bears the same signature.
+ */
+export type Attachment = { readonly type: DocumentType; readonly subject: string; readonly blocks: readonly Block[] };
 
 /** A whole official document, independent of its profile's typography (standards §1–2). */
 export type OfficialDocument = {
@@ -118,5 +124,6 @@ export type OfficialDocument = {
   readonly draftMark?: string;
   readonly drafterCode?: string;
   readonly contact?: string;
+  readonly attachments?: readonly Attachment[];
   readonly appendices: readonly Appendix[];
 };

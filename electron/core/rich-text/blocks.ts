@@ -52,16 +52,22 @@ function headingBlock(written: readonly TextRun[], level: HeadingLevel, counter:
   return block;
 }
 
-/** A list as blocks of one depth each, in reading order. Items without text and without a list of their own are left out. */
-function listBlocks(list: RichList, level: 1 | 2 | 3): Block[] {
-  const blocks: Block[] = [];
+type ListBlock = Extract<Block, { readonly kind: 'list' }>;
+
+/**
+ * A list as blocks of one depth each, in reading order. Items without text and without a list of their own are left out.
+ * `starts`: another list stands directly before it.
+ */
+function listBlocks(list: RichList, level: 1 | 2 | 3, starts: boolean): ListBlock[] {
+  const blocks: ListBlock[] = [];
   let items: (readonly TextRun[])[] = [];
   const close = (): void => {
     if (items.length > 0) blocks.push({ kind: 'list', ordered: list.ordered, items, ...(level === 1 ? {} : { level }) });
     items = [];
   };
   for (const item of list.items) {
-    const inner = (item.children ?? []).flatMap((child) => listBlocks(child, level === 1 ? 2 : 3));
+    const inner: ListBlock[] = [];
+    for (const child of item.children ?? []) inner.push(...listBlocks(child, level === 1 ? 2 : 3, inner.length > 0));
     const runs = trimRuns(item.runs);
     if (runs.length === 0 && inner.length === 0) continue;
     items.push(runs);
@@ -70,7 +76,8 @@ function listBlocks(list: RichList, level: 1 | 2 | 3): Block[] {
     blocks.push(...inner);
   }
   close();
-  return blocks;
+  const [first, ...others] = blocks;
+  return starts && first !== undefined ? [{ ...first, starts: true }, ...others] : blocks;
 }
 
 function tableCell(cell: RichCell): TableCell {
@@ -89,14 +96,12 @@ export function richTable(table: Extract<RichBlock, { readonly kind: 'table' }>)
   return { columnWidths: columnShares(table), header: rows.slice(0, table.header), rows: rows.slice(table.header) };
 }
 
-/**
- * Rich text as blocks of an official document, with nothing lost: every mark, list and its depth, heading, table with
- * spans and header rows, and alignment. Blank paragraphs are spacing, which is the profile's affair, and are left out.
- */
-export function richBlocks(rich: RichText, options: RichBlocksOptions): Block[] {
+/** Turns blocks of one text into blocks of a paper, in their order: it counts the headings. */
+export function richBlockWriter(options: RichBlocksOptions): (block: RichBlock) => Block[] {
   const counter = headingCounter(options.profile);
   const first = options.firstHeading ?? 1;
-  return rich.flatMap((block): Block[] => {
+  let isBehindList = false;
+  const written = (block: RichBlock): Block[] => {
     switch (block.kind) {
       case 'paragraph': {
         const runs = trimRuns(block.runs);
@@ -107,9 +112,22 @@ export function richBlocks(rich: RichText, options: RichBlocksOptions): Block[] 
         return runs.length === 0 ? [] : [headingBlock(runs, levelOf(first + block.level - 1), counter)];
       }
       case 'list':
-        return listBlocks(block, 1);
+        return listBlocks(block, 1, isBehindList);
       case 'table':
         return [{ kind: 'table', table: richTable(block) }];
     }
-  });
+  };
+  return (block) => {
+    const blocks = written(block);
+    if (blocks.length > 0) isBehindList = block.kind === 'list';
+    return blocks;
+  };
+}
+
+/**
+ * Rich text as blocks of an official document, with nothing lost: every mark, list and its depth, heading, table with
+ * spans and header rows, and alignment. Blank paragraphs are spacing, which is the profile's affair, and are left out.
+ */
+export function richBlocks(rich: RichText, options: RichBlocksOptions): Block[] {
+  return rich.flatMap(richBlockWriter(options));
 }

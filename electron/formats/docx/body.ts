@@ -37,7 +37,7 @@ function listKindAfter(block: Block): Exclude<ListKind, 'dashes'> | null {
 }
 
 function listParagraphs(block: ListBlock, kind: ListKind, open: OpenLists, keepEnd: boolean): Paragraph[] {
-  const numberings = open.place(kind, block.level ?? 1, block.items.length);
+  const numberings = open.place(kind, block.level ?? 1, block.items.length, block.starts === true);
   return block.items.map((item, index) =>
     marked('MucLietKe', item, {
       ...(numberings[index] === undefined ? {} : { numbering: { ...numberings[index], custom: true } }),

@@ -86,6 +86,12 @@ export function closingBlock(document: OfficialDocument, layout: DocumentLayout,
   return attestation.length === 0 ? [block] : [block, line('KetPhan', '', { spacing: { after: 240 } }), ...attestation];
 }
 
+/** The signature alone, on the right: below a text that stands behind its decision, which names the recipients. */
+export function attachedSignature(layout: DocumentLayout, texts: ComponentTexts): FileChild[] {
+  const right = rightWidth(layout, texts.signature);
+  return [sideBySide([{ width: textWidthOf(layout.page) - right, children: [] }, { width: right, children: signatureParagraphs(layout, texts.signature) }]), line('KetPhan', '')];
+}
+
 /** From the bottom edge of the page to the note that closes the last page: 10 mm (HD05 II). */
 const NOTE_DISTANCE = 567;
 

@@ -60,7 +60,7 @@ function leftColumn(document: OfficialDocument, layout: DocumentLayout, texts: C
   ];
 }
 
-function rightColumn(layout: DocumentLayout, texts: ComponentTexts, width: number): Paragraph[] {
+function rightColumn(layout: DocumentLayout, texts: ComponentTexts, width: number, placeDate: string | null): Paragraph[] {
   const { nationalName, motto } = layout.components;
   const name = inCapitals(texts.nationalName);
   const underlined = texts.motto === null ? printedWidth(nationalName, name) : printedWidth(motto, texts.motto);
@@ -68,15 +68,18 @@ function rightColumn(layout: DocumentLayout, texts: ComponentTexts, width: numbe
     line('TieuDe', name),
     ...(texts.motto === null ? [] : [line('TieuNgu', texts.motto)]),
     ruleParagraph(underlined, width),
-    line('DiaDanh', texts.placeDate),
+    ...(placeDate === null ? [] : [line('DiaDanh', placeDate)]),
   ];
 }
 
-/** The head of the first page: issuing body left, Party or State name right. */
-export function letterhead(document: OfficialDocument, layout: DocumentLayout, texts: ComponentTexts): Table {
+/**
+ * The head of the first page: issuing body left, Party or State name right. A text that stands behind its decision is
+ * dated by it and has no place and date of its own.
+ */
+export function letterhead(document: OfficialDocument, layout: DocumentLayout, texts: ComponentTexts, isAttached = false): Table {
   const { left, right } = letterheadColumns(layout, texts);
   return sideBySide([
     { width: left, children: leftColumn(document, layout, texts, left) },
-    { width: right, children: rightColumn(layout, texts, right) },
+    { width: right, children: rightColumn(layout, texts, right, isAttached ? null : texts.placeDate) },
   ]);
 }

@@ -13,7 +13,8 @@ type Definition = { readonly reference: string; readonly levels: readonly ILevel
 /** How a list starts: clauses `1.` under an article, points `a)` under a numbered heading, dashes when unordered. */
 export type ListKind = 'clauses' | 'points' | 'dashes';
 
-type LevelText = { readonly format: NumberFormat | 'lowerRoman'; readonly text: string };
+/** `none` prints the text as it stands; a bullet of several letters would lose all but the first in some programs. */
+type LevelText = { readonly format: NumberFormat | 'lowerRoman' | 'none'; readonly text: string };
 
 const LIST_LEVELS: Record<ListKind, readonly LevelText[]> = {
   clauses: [{ format: 'decimal', text: '%1.' }, { format: 'lowerLetter', text: '%2)' }, { format: 'lowerRoman', text: '%3)' }],
@@ -27,6 +28,7 @@ const WORD_FORMATS = {
   lowerLetter: LevelFormat.LOWER_LETTER,
   lowerRoman: LevelFormat.LOWER_ROMAN,
   dash: LevelFormat.BULLET,
+  none: LevelFormat.NONE,
 } as const;
 
 function levelOf(layout: DocumentLayout, level: number, look: LevelText, extra: Partial<ILevelsOptions> & { readonly start?: number } = {}): ILevelsOptions {
@@ -62,7 +64,7 @@ export const LETTERS_OF_WORD = 4;
 const letterItem = (letter: string): string => `letter-${letter}`;
 
 function letterDefinition(layout: DocumentLayout, letter: string): Definition {
-  return { reference: letterItem(letter), levels: [levelOf(layout, 0, { format: 'dash', text: `${letter})` })] };
+  return { reference: letterItem(letter), levels: [levelOf(layout, 0, { format: 'none', text: `${letter})` })] };
 }
 
 /** Whether a level of a list counts by letters. */

@@ -6,6 +6,7 @@ import type { OfficialDocument } from '../../core/document/types.ts';
 import { printableText } from '../ooxml/printable-text.ts';
 import { sealPackage } from '../ooxml/seal.ts';
 import { appendixSection } from './appendix.ts';
+import { attachmentSection } from './attachment.ts';
 import { bodyBlocks } from './body.ts';
 import { closingBlock, lastPageFoot } from './closing.ts';
 import { line } from './elements.ts';
@@ -63,6 +64,7 @@ export async function writeOfficialDocx(document: OfficialDocument, options: Doc
   const book = numberingBook(layout);
   const sections = [
     mainSection(document, layout, book),
+    ...(document.attachments ?? []).map((attachment) => attachmentSection(document, layout, attachment, book)),
     ...document.appendices.map((appendix, index) => appendixSection(document, layout, index, appendix, book, texts.placeDate)),
   ];
   const creator = printableText(texts.issuingBody);
