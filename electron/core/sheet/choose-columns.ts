@@ -1,6 +1,7 @@
 import { isNeutral } from '../indicator/label.ts';
 import type { Column } from './columns.ts';
 import type { Facets } from './facets.ts';
+import { fold } from '../text/fold.ts';
 import type { Period } from '../period/types.ts';
 import { makeUp } from './time.ts';
 import type { Cell } from './types.ts';
@@ -156,6 +157,12 @@ const settleGroup = (
   if (values.length === 0) {
     // This period's column is there and nobody filled it in.
     if (group.some((column) => uses.get(column) === 'value')) return;
+    // `Ước thực hiện tháng 10` is this period's column, though its figures are no results yet: a person decides.
+    const estimates = group.filter((column) => column.filled > 0 && column.facets.time?.standing === 'asked' && column.header !== null && /^uoc\b/.test(fold(column.header.text)));
+    if (estimates.length > 0) {
+      markDoubtful(estimates, uses, doubts, 'ambiguous');
+      return;
+    }
     const totals = withUse('total');
     const elsewhere = group.filter((column) => uses.get(column) === 'left-out' && column.filled > 0);
     if (nameless) settleWithoutValues(totals, unknown, elsewhere, uses, doubts, asked);

@@ -120,6 +120,8 @@ const acrossTables = (entries: readonly Entry[]): readonly Entry[] => {
     else known.push(entry);
   }
   const kept: Entry[] = [];
+  /** Tables in which a unit stands with other figures: what only one of them gives is in doubt as well. */
+  const disputed = new Map<string, Set<TableReading>>();
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined) continue;
@@ -141,6 +143,7 @@ const acrossTables = (entries: readonly Entry[]): readonly Entry[] => {
       kept.push(winner);
       continue;
     }
+    if (named.length !== 1) disputed.set(first.unit.id, new Set([...(disputed.get(first.unit.id) ?? []), ...group.map((entry) => entry.table)]));
     for (const entry of group) {
       const severity = named.length === 1 && !entry.periodNamed ? 'warning' : 'error';
       if (named.length === 1 && entry.periodNamed) continue;
@@ -149,7 +152,15 @@ const acrossTables = (entries: readonly Entry[]): readonly Entry[] => {
     const only = named[0];
     if (named.length === 1 && only !== undefined) kept.push(only);
   }
-  return kept;
+  return disputed.size === 0 ? kept : kept.filter((entry) => !isDisputed(entry, entries, disputed.get(entry.unit.id)));
+};
+
+/** A figure of a unit that stands twice, whose other table counts the same indicator and left it blank. */
+const isDisputed = (entry: Entry, entries: readonly Entry[], tables: ReadonlySet<TableReading> | undefined): boolean => {
+  if (tables === undefined || !tables.has(entry.table)) return false;
+  const elsewhere = entries.some((other) => other.table !== entry.table && tables.has(other.table) && other.indicator.code === entry.indicator.code);
+  if (elsewhere) raise(entry, entry.candidate.cell, 'duplicate-unit', 2, toA1(entry.candidate.row, entry.candidate.col));
+  return elsewhere;
 };
 
 const sameFigure = (entry: Entry, other: Entry): boolean => {

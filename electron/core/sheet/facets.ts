@@ -1,7 +1,8 @@
-import type { Indicator } from '../catalogue/types.ts';
+import type { Indicator, UnitKind } from '../catalogue/types.ts';
 import { PATH_SEPARATOR } from '../import/issues.ts';
 import type { IndicatorSense, Lexicon, NamedUnit } from './lexicon.ts';
 import { breakdownName } from './groups.ts';
+import { amongKinds, kindsAlone } from './row-kinds.ts';
 import { contradictsScale } from './measure.ts';
 import type { Sense } from './sense.ts';
 import type { TimeMention } from './time.ts';
@@ -50,6 +51,7 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
   const times: TimeMention[] = [];
   let total: TotalWord | null = null;
   let measure: string | null = null;
+  let kinds: readonly UnitKind[] | null = null;
   const rest: string[] = [];
   for (const [at, sense] of path.entries()) {
     if (sense.text === '') continue;
@@ -58,8 +60,16 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
       times.push(...lexicon.periods(`${above.key.includes('quy') ? 'Quý' : 'Tháng'} ${sense.text}`));
       continue;
     }
-    const named = lexicon.unitNamed(sense);
-    if (named?.kind === 'match' && lexicon.isAboveForm(named.unit)) {
+    const said = lexicon.unitNamed(sense);
+    const named = said === null ? null : amongKinds(said, kinds);
+    if (named === null && BAND.test(sense.key)) {
+      const alone = kindsAlone(sense.text);
+      if (alone !== null) {
+        kinds = alone;
+        continue;
+      }
+    }
+    if ((named?.kind === 'match' && lexicon.isAboveForm(named.unit)) || (named === null && lexicon.isOwnPlace(sense.text))) {
       total = 'all';
       continue;
     }
@@ -97,6 +107,9 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
   const found = rest.length === 0 ? null : { found: indicatorWithin(ordered, group, lexicon), path: ordered };
   return { unit, indicator: found, scope, time: timeOf(times, scope), total, measure, rest, text: pathText(path.map((sense) => sense.text).filter((text) => text !== '')) };
 };
+
+/** `Các xã` over the names of communes. */
+const BAND = /^(?:cac |khoi |nhom )?(?:xa|phuong|thi tran|dac khu)\b/;
 
 /** A measure in a header row of its own: one of the catalogue's, or one that contradicts the indicator's. */
 const isMeasureTier = (sense: Sense, named: IndicatorSense, lexicon: Lexicon): boolean =>

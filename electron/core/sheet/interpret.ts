@@ -17,6 +17,7 @@ import { judgePeriods } from './period-verdict.ts';
 import { readLineFigures } from './line-figures.ts';
 import { profilesOf } from './profile.ts';
 import type { RowProfile } from './profile.ts';
+import { noteFarFigures } from './outliers.ts';
 import { findAreas } from './regions.ts';
 import type { Area } from './regions.ts';
 import { secrecyMarkIn } from './secrecy.ts';
@@ -130,6 +131,7 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
   });
   const kept = withoutDuplicates(entries);
   const contradicted = checkDerived(kept, context.catalogue);
+  noteFarFigures(kept);
   const values = kept.flatMap((entry) => (contradicted.has(entry) ? [] : valueOf(entry, context.period.key)));
   for (const one of sums) checkSumSheet(one.table.candidates, one.doubts, kept);
   noteHiddenSheets(found, workbook, whole);

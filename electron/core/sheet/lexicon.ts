@@ -5,13 +5,13 @@ import type { IndicatorIndex, IndicatorMatch } from '../indicator/match.ts';
 import { readLabel, withoutCounting } from '../indicator/label.ts';
 import { matchMeasure } from '../indicator/measure.ts';
 import type { Period } from '../period/types.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldCompact } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 import { buildUnitIndex } from '../unit/match.ts';
 import type { UnitIndex, UnitMatch } from '../unit/match.ts';
 import { findUnitInText } from '../unit/mention.ts';
 import type { UnitMention } from '../unit/mention.ts';
-import { isLocalKind } from '../unit/words.ts';
+import { isLocalKind, kindAt, splitWords } from '../unit/words.ts';
 import type { Sense } from './sense.ts';
 import { senseOf, tidyText } from './sense.ts';
 import type { TimeMention } from './time.ts';
@@ -52,6 +52,8 @@ export type Lexicon = {
   readonly reports: (unit: Unit) => boolean;
   /** Whether it is a higher unit that does not report the form: the one whose units report, and whose row sums theirs. */
   readonly isAboveForm: (unit: Unit) => boolean;
+  /** Whether a text is the committee's own place with the word for its level: `Huyện Thanh Ba`. */
+  readonly isOwnPlace: (text: string) => boolean;
   /** The unit that a person gave to the whole file; null when told to leave it out, undefined when not settled. */
   readonly fileUnit: Unit | null | undefined;
   readonly indicator: (path: readonly string[]) => IndicatorSense;
@@ -198,6 +200,11 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
       return found.length === 1 ? (found[0] ?? null) : null;
     },
     reports: (given) => shared.reporting.has(given.id),
+    isOwnPlace: (text) => {
+      const words = splitWords(text);
+      const kind = text.length > 60 ? null : kindAt(words, 0);
+      return kind !== null && !isLocalKind(kind.kinds) && words.length > kind.length && ownPlaces(catalogue).has(words.slice(kind.length).map((word) => word.folded).join(''));
+    },
     isAboveForm: (given) => (given.kind === 'huyen' || given.kind === 'tinh') && !shared.reporting.has(given.id),
     fileUnit,
     indicator,
@@ -274,6 +281,12 @@ const holdsAny = (key: string, names: readonly string[]): boolean => {
 const mayNameUnit = (key: string, firstWords: ReadonlySet<string>): boolean => {
   const words = key.split(' ');
   return words.length <= 2 || words.some((word) => firstWords.has(word));
+};
+
+/** Where the committee sits, with and without the body above it. */
+const ownPlaces = (catalogue: Catalogue): ReadonlySet<string> => {
+  const { place, parentBody } = catalogue.committee;
+  return new Set([place, ...place.split(/[,;–-]/u), parentBody.replace(/^\S+\s+\S+\s+/u, '')].map((name) => foldCompact(name.replace(/^\s*(?:huyện|tỉnh|quận|thị xã|thành phố)\s+/iu, ''))).filter((key) => key !== ''));
 };
 
 /** A form lists the units of its day; before a merge or a renaming those that became them reported it, and after it those that came of them. */

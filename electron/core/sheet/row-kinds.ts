@@ -21,16 +21,20 @@ export const kindsAlone = (text: string): readonly UnitKind[] | null => {
   return kinds.length === 0 ? null : kinds;
 };
 
-/** Of several units of one name the one of the kind that a heading or a column beside the name says. */
-export const ofKinds = (found: UnitSense, kinds: readonly UnitKind[] | null, beside: boolean): UnitSense => {
-  if (kinds === null) return found;
-  if (found.kind === 'ambiguous') {
-    const fitting = found.candidates.filter((unit) => kinds.includes(unit.kind));
-    const [only] = fitting;
-    return only !== undefined && fitting.length === 1 ? { kind: 'match', unit: only, sameNameClosed: [] } : found;
-  }
-  // Said of this very name, another kind is another unit.
-  return beside && found.kind === 'match' && isLocalKind([found.unit.kind]) && !kinds.includes(found.unit.kind) ? { kind: 'near', candidates: [found.unit] } : found;
+type Match = Extract<UnitSense, { kind: 'match' }>;
+
+/** Of several units of one name the one of the kinds that a heading above it says. */
+export const amongKinds = <Found extends UnitSense>(found: Found, kinds: readonly UnitKind[] | null): Found | Match => {
+  if (kinds === null || found.kind !== 'ambiguous') return found;
+  const fitting = found.candidates.filter((unit) => kinds.includes(unit.kind));
+  const [only] = fitting;
+  return only !== undefined && fitting.length === 1 ? { kind: 'match', unit: only, sameNameClosed: [] } : found;
+};
+
+/** As above for a kind that stands beside the name: another kind, said of this very name, is another unit. */
+export const ofKind = (found: UnitSense, kinds: readonly UnitKind[]): UnitSense => {
+  const among = amongKinds(found, kinds);
+  return among.kind === 'match' && isLocalKind([among.unit.kind]) && !kinds.includes(among.unit.kind) ? { kind: 'near', candidates: [among.unit] } : among;
 };
 
 const WARD_HEADS: ReadonlySet<string> = new Set(['phuong', 'ten phuong', 'cac phuong']);

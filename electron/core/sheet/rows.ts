@@ -7,7 +7,7 @@ import { isBlank } from './grid.ts';
 import { GROUP_LEVEL, breakdownName, groupStack, headsOtherFigures, isGroupLabel, levelOfOrdinal, ordinalInLabel, startsBreakdown } from './groups.ts';
 import type { IndicatorSense, Lexicon, NamedUnit, UnitSense } from './lexicon.ts';
 import type { Area } from './regions.ts';
-import { kindsAlone, ofKinds, wardOf } from './row-kinds.ts';
+import { amongKinds, kindsAlone, ofKind, wardOf } from './row-kinds.ts';
 import type { Sense } from './sense.ts';
 import type { Cell } from './types.ts';
 import type { TotalWord } from './vocabulary.ts';
@@ -144,6 +144,11 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
         continue;
       }
       if (kinds !== null) band = kinds;
+      // `II | Thị trấn` heads the towns below it, be it a town's short name or not.
+      if (named !== null && !hasValues && isHeadingOrdinal(sense.text, index) && kindsAlone(sense.text) !== null) {
+        band = kindsAlone(sense.text);
+        return { ...base, kind: 'blank', label: cell };
+      }
       const ward = wardOf(column, cell.text);
       if (ward !== null) unit = { found: lexicon.unit(ward), text: ward, cell };
       else if (named !== null) unit = { found: named, text: sense.text, cell };
@@ -151,7 +156,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
         unit = { found: lexicon.unit(sense.text), text: sense.text, cell };
       } else indicatorCells.push(cell);
     }
-    if (unit !== null) unit = { ...unit, found: ofKinds(unit.found, beside ?? band, beside !== null) };
+    if (unit !== null) unit = { ...unit, found: beside === null ? amongKinds(unit.found, band) : ofKind(unit.found, beside) };
     if (unit !== null && indicatorCols.length > 0 && unitCols.length > 0) unitBefore = unit;
     if (unit === null && unitCols.length > 0 && indicatorCols.length > 0 && indicatorCells.length > 0) unit = unitBefore;
 
@@ -165,6 +170,11 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     // The row of the district among its communes sums them.
     if (unit.found.kind === 'match' && lexicon.isAboveForm(unit.found.unit)) return { ...base, kind: hasValues ? 'total' : 'blank', label: unit.cell, total: 'all' };
     if (unit.found.kind === 'near' && hasValues && isHeadingOrdinal(unit.text, index)) return { ...base, kind: 'total', label: unit.cell, total: 'part' };
+    const unnamed = unit.found.kind === 'near' || unit.found.kind === 'none';
+    if (hasValues && unnamed && lexicon.isOwnPlace(unit.text)) return { ...base, kind: 'total', label: unit.cell, total: 'all' };
+    if (hasValues && unnamed && readFacets([lexicon.sense(unit.text)], lexicon).time?.standing === 'other') {
+      return { ...base, kind: 'left-out', label: unit.cell, time: { standing: 'other', text: unit.text } };
+    }
     if (unit.found.kind === 'none' && hasValues) {
       const facets = readFacets([lexicon.sense(unit.text)], lexicon);
       if (isLeftOut(facets.scope) || facets.time?.standing === 'other') return { ...base, kind: 'left-out', label: unit.cell, scope: facets.scope, time: facets.time };

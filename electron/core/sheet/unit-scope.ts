@@ -70,7 +70,7 @@ const fromLines = (lines: readonly Line[], lexicon: Lexicon, isPlace: (evidence:
     if (whole !== null && (whole.kind === 'match' || whole.kind === 'left-out')) return [{ found: whole, text: line.text, cell: line.cell, bare: isBare(whole, line.text) }];
     return lexicon.unitsIn(line.text).map((mention): Evidence => ({ found: mention.result, text: mention.text, cell: line.cell, bare: !mention.explicitKind }));
   }), lexicon));
-  if (reporter !== null) return contradicted(reporter, found);
+  if (reporter !== null) return contradicted(reporter, found, usable);
   const unknown = usable.map((line) => unknownReporter(line, lexicon)).find((evidence) => evidence !== null) ?? null;
   const explicit = found.filter((evidence) => !evidence.bare);
   if (explicit.length > 0) return combined(explicit);
@@ -78,10 +78,14 @@ const fromLines = (lines: readonly Line[], lexicon: Lexicon, isPlace: (evidence:
   return combined(found.filter((evidence) => !isPlace(evidence)));
 };
 
-/** Who is said to report is believed, unless a title names another unit of the same sort outright. */
-const contradicted = (reporter: Evidence, found: readonly Evidence[]): Evidence | null => {
+/** Who is said to report is believed, unless a title names another unit of the same sort outright, or is `… của` another. */
+const contradicted = (reporter: Evidence, found: readonly Evidence[], lines: readonly Line[]): Evidence | null => {
+  const isOf = (evidence: Evidence): boolean => lines.some((line) => fold(line.text).includes(`cua ${fold(evidence.text)}`));
   const [own] = unitsOf(reporter);
-  const others = found.filter(({ bare, found: other }) => !bare && other.kind === 'match' && own !== undefined && other.unit.id !== own.id && sortOf(other.unit) === sortOf(own));
+  const others = found.filter((evidence) => {
+    const { bare, found: other } = evidence;
+    return !bare && other.kind === 'match' && own !== undefined && other.unit.id !== own.id && (sortOf(other.unit) === sortOf(own) || isOf(evidence));
+  });
   return others.length === 0 ? reporter : combined([reporter, ...others]);
 };
 

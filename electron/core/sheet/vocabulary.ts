@@ -178,12 +178,14 @@ const TOTAL_ALONE: ReadonlySet<string> = new Set([
   'cong cac xa', 'cong cac don vi', 'tong so chung', 'tong sl', 'tong so luong', 'tong so lieu', 'tong cua huyen', 'so chung', 'cong lai', 'tong cong lai',
 ]);
 /** `Cộng cụm I`, `Tổng khối xã`, `Cộng (I)`, `Tổng nhóm 2`: a total of the rows around it. */
-const TOTAL_OF_PART = /^(?:cong|tong|tong cong|tong so|cong tong|tong hop) (?:(?:cac )?(?:cum|khoi|nhom|phan|muc|vung|khu vuc|khu)(?: .*)?|cac (?:xa|phuong|thi tran|dac khu|truong|co quan|phong|ban|don vi|doan the)(?: .*)?|(?:toan )?(?:huyen|tinh|quan|thi xa|thanh pho|phuong|xa)(?: .*)?|[ivx]+|[a-d]|\d{1,2}|\(.*\)|i+ ?\+ ?i+|don vi|xa|toan .*|cua .*|trang|duoi|tren)$/;
+const TOTAL_OF_PART = /^(?:cong|tong|tong cong|tong so|cong tong|tong hop) (?:(?:cac )?(?:cum|khoi|nhom|phan|muc|vung|khu vuc|khu)(?: .*)?|cac (?:xa|phuong|thi tran|dac khu|truong|co quan|phong|ban|don vi|doan the)(?: .*)?|(?:toan )?(?:huyen|tinh|quan|thi xa|thanh pho|phuong|xa|thi tran|dac khu)(?: .*)?|[ivx]+|[a-d]|\d{1,2}|\(.*\)|i+ ?\+ ?i+|don vi|xa|toan .*|cua .*|trang|duoi|tren)$/;
 
 export type TotalWord = 'all' | 'part';
 
 /** Whether a label names a total, of the whole table or of a part of it. `Công …` (work) is none. */
-export const totalOf = (text: string): TotalWord | null => {
+export const totalOf = (text: string): TotalWord | null => totalIn(text) ?? (text.includes('(') ? totalIn(text.replace(/\([^()]*\)/gu, ' ')) : null);
+
+const totalIn = (text: string): TotalWord | null => {
   const bare = text.replace(/^\s*(?:[ivxIVX]+|[0-9]{1,3}|[A-Za-z])\s*[.)]\s+/u, '').replace(/[\s:.;…]+$/u, '');
   const key = fold(bare);
   if (key === '') return text.includes('Σ') || text.includes('∑') ? 'all' : null;

@@ -32,6 +32,11 @@ describe('units of one name and of several kinds', () => {
     expect(read(rows('Phường', 'An Bình'), { form })).toMatchObject({ values: { 'xa-cam-giang|H-NGUOI': 7 }, status: 'needs-review' });
   });
 
+  it('are told apart by a header above them', () => {
+    const rows = [MONTH, [], ['TT', 'Nội dung', 'Các xã', null, 'Các phường'], [null, null, 'Cẩm Giang', 'An Bình', 'Cẩm Giang'], [1, 'Lượt người nghe', 7, 5, 8]];
+    expect(read(rows, { form, sheet: { merges: ['A3:A4', 'B3:B4', 'C3:D3'] } })).toMatchObject({ values: { ...both, 'an-binh|H-NGUOI': 5 }, status: 'imported' });
+  });
+
   it('are a doubt where nothing tells them apart', () => {
     expect(read([MONTH, [], ['TT', 'Đơn vị', 'Lượt người nghe'], [1, 'Cẩm Giang', 7]], { form })).toMatchObject({ values: {}, issues: ['B4 ambiguous-unit'] });
   });
@@ -69,6 +74,15 @@ describe('units that do not report the form', () => {
     expect(read([...LIST, [null, 'Huyện Đông Hà', 11]])).toMatchObject({ values: LISTED, status: 'imported' });
     expect(read([...LIST, [null, 'Huyện Đông Hà', 12]]).issues).toEqual(['C6 total-mismatch']);
     expect(read([MONTH, [], ['TT', 'Nội dung', 'Huyện Đông Hà', 'An Bình', 'Bình Minh'], [1, 'Lượt người nghe', 11, 5, 6]])).toMatchObject({ values: LISTED, status: 'imported' });
+  });
+
+  it('are the committee’s own place, in the catalogue or not', () => {
+    const rows = [MONTH, [], ['TT', 'Đơn vị', 'Lượt người nghe'], [1, 'An Bình', 5], [2, 'Bình Minh', 6]];
+    for (const label of ['Huyện Đông Hà', 'Toàn huyện (2 xã)', 'Tổng số (huyện)']) {
+      expect(readRows([...rows, [null, label, 11]])).toMatchObject({ values: LISTED, status: 'imported' });
+      expect(readRows([...rows, [null, label, 12]]).issues).toEqual(['C6 total-mismatch']);
+    }
+    expect(readRows([...rows, [null, 'Huyện Cam Lộ', 11]]).issues).toEqual(['B6 unknown-unit']);
   });
 
   it('are a doubt only where they give figures', () => {

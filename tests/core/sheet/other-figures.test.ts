@@ -30,6 +30,14 @@ describe('tables of other figures than the period’s', () => {
   });
 });
 
+describe('units that stand in two tables with other figures', () => {
+  it('give none of the figures that both tables count, be one of them blank', () => {
+    const read = readRows([['Tháng 10 năm 2021'], [], ['TT', 'Đơn vị', 'Lượt người nghe', 'Hội nghị báo cáo viên'], [1, 'An Bình', 5, null], [2, 'Bình Minh', 6, 1], [], ['TT', 'Đơn vị', 'Lượt người nghe', 'Hội nghị báo cáo viên'], [1, 'An Bình', 7, 3]]);
+    expect(read.values).toEqual({ 'binh-minh|H-NGUOI': 6, 'binh-minh|H-CUOC': 1 });
+    expect(read.issues).toEqual(['C4 duplicate-unit', 'C8 duplicate-unit', 'D8 duplicate-unit']);
+  });
+});
+
 describe('where the period is written', () => {
   const date = (value: string, text: string): CellInput => ({ kind: 'date', value, text });
   const below = [[], ['TT', 'Nội dung', 'Số lượng'], [1, 'Lượt người nghe', 5]];
@@ -74,5 +82,17 @@ describe('figures that cannot be', () => {
     const rows = (printed: number) => [[1, 'Hội nghị báo cáo viên', 2], [2, 'Lượt người nghe', 5], [3, 'Tổng hoạt động', printed]];
     expect(read(sum, rows(7)).values).toEqual({ 'an-binh|H-CUOC': 2, 'an-binh|H-NGUOI': 5, 'an-binh|SUM': 7 });
     expect(read(sum, rows(8))).toMatchObject({ values: { 'an-binh|H-CUOC': 2, 'an-binh|H-NGUOI': 5 }, issues: ['C7 total-mismatch'] });
+  });
+});
+
+describe('figures far from all others', () => {
+  const names = ['An Bình', 'Bình Minh', 'Cẩm Giang', 'Đông Hà', 'Khe Sanh', 'Phong Lan'];
+  const units = names.map((name, at) => ({ id: `u${String(at)}`, name, kind: 'xa' as const, code: null, validFrom: '1990-01-01', validTo: null, aliases: [] }));
+  const read = (figures: readonly number[]) => readRows([['Tháng 10 năm 2021'], [], ['TT', 'Đơn vị', 'Lượt người nghe'], ...figures.map((figure, at) => [at + 1, names[at] ?? '', figure])], { catalogue: { ...CATALOGUE, units }, form: { ...FORM, reportingUnits: units.map(({ id }) => id) } });
+
+  it('are shown and hold nothing back', () => {
+    expect(read([10, 12, 14000, 13, 15, 16])).toMatchObject({ issues: ['C6 outlier'], status: 'imported' });
+    expect(read([10, 12, 140, 13, 15, 16]).issues).toEqual([]);
+    expect(read([10, 1200, 140000, 13, 15, 16]).issues).toEqual([]);
   });
 });
