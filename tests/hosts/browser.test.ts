@@ -47,7 +47,8 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
       });
     });
     asked.on('error', reject);
-    asked.end();
+    if (headers['content-length'] === undefined) asked.end();
+    else asked.flushHeaders();
   });
 }
 
@@ -73,6 +74,17 @@ describe('the loopback host', () => {
     expect((await ask('/rpc/app/info', { ...own, 'sec-fetch-site': 'cross-site' }, 'POST')).body).toBe('wrong-origin');
     expect((await ask('/rpc/app/info', { ...own, host: `rebound.example:${host.port}` }, 'POST')).body).toBe('wrong-host');
     expect((await ask('/', { host: 'rebound.example' })).status).toBe(403);
+  });
+
+  it('refuses a file of 300 MB by what the request says of itself, before any of it comes', async () => {
+    let asked = 0;
+    await start(handlersWith({ attachments: { add: () => { asked += 1; return Promise.resolve([]); } } }));
+    const answer = await ask('/rpc/attachments/add', { [TOKEN_HEADER]: host.token, 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(300 * 1024 * 1024) }, 'POST');
+    expect(answer.status).toBe(413);
+    expect(JSON.parse(answer.body)).toMatchObject({ json: { code: 'FAILURE', data: { code: 'attachment-too-large', params: { allowed: 100 * 1024 * 1024 } } } });
+    expect(asked).toBe(0);
+    const file = new File(['nội dung'], 'a.txt');
+    expect(await client().attachments.add({ owner: { kind: 'document', id: 'd' }, files: [file] })).toEqual([]);
   });
 
   it('serves the window with a strict content policy, and nothing outside its folder', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import { MOST_ATTACHMENT_BYTES } from '../../core/attachment/limits.ts';
 import type { Handlers } from '../../contract/handlers.ts';
 import { createRouter } from '../rpc/router.ts';
 import { refusalOf, SECURITY_HEADERS } from './guard.ts';
@@ -8,6 +9,10 @@ import { findFile, sendFile } from './static-files.ts';
 
 /** 200 files of 50 MB cannot come in one request: the window sends them in smaller ones. */
 const MAX_BODY = 512 * 1024 * 1024;
+
+/** One file with a record, and what stands around it in a request. */
+const ATTACHING = '/rpc/attachments/add';
+const MAX_ATTACHING = MOST_ATTACHMENT_BYTES + 1024 * 1024;
 
 export type BrowserHost = {
   /** Address to open; the token stands in the fragment, which browsers never send. */
@@ -29,7 +34,9 @@ export type BrowserHostOptions = {
 /** Serves the window and the services on 127.0.0.1 alone. Fails with the system's error when the port is taken. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const token = randomBytes(32).toString('base64url');
-  const rpc = new RPCHandler(createRouter(options.handlers, options.onBug), { plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY })] });
+  const router = createRouter(options.handlers, options.onBug);
+  const rpc = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY })] });
+  const attaching = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: MAX_ATTACHING })] });
   let port = options.port;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -42,7 +49,12 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       return;
     }
     if (isCall) {
-      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: {} });
+      const size = Number(request.headers['content-length'] ?? 0);
+      if (path === ATTACHING && size > MAX_ATTACHING) {
+        refuseLarge(request, response, size);
+        return;
+      }
+      const { matched } = await (path === ATTACHING ? attaching : rpc).handle(request, response, { prefix: '/rpc', context: {} });
       if (!matched) refuse(response, 404, 'not-found');
       return;
     }
@@ -70,6 +82,13 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(reason);
+}
+
+/** Said before any of it is read: what announces itself as too large never comes into memory. */
+function refuseLarge(request: IncomingMessage, response: ServerResponse, size: number): void {
+  const data = { code: 'attachment-too-large', params: { size, allowed: MOST_ATTACHMENT_BYTES } };
+  response.writeHead(413, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ json: { defined: true, code: 'FAILURE', status: 413, message: data.code, data } }), () => request.destroy());
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -2,10 +2,11 @@ import type { AreaRunner, CommandArea } from './area.ts';
 import { documentArea } from './commands/document.ts';
 import { meetingArea } from './commands/meeting.ts';
 import { planArea } from './commands/plan.ts';
+import { searchArea } from './commands/search.ts';
 import { taskArea } from './commands/task.ts';
 
 /** The areas beside the main job, in the order of the help. */
-export const areas: readonly CommandArea[] = [documentArea, planArea, taskArea, meetingArea];
+export const areas: readonly CommandArea[] = [documentArea, planArea, taskArea, meetingArea, searchArea];
 
 export function runnerOf(name: string): AreaRunner | null {
   return areas.map((area) => area.runners[name]).find((runner) => runner !== undefined) ?? null;
