@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { createFileTexts } from './attachments/texts.ts';
 import { createCatalogueCache } from './catalogue/current.ts';
 import type { Context } from './context.ts';
+import { registerEarlierReports } from './documents/report-entry.ts';
 import { createHandlers } from './handlers.ts';
 import { indexOlderReports } from './search/rebuild.ts';
 import { backUpDaily } from './safety/safety.ts';
@@ -44,6 +45,7 @@ export async function openServices(options: OpenServicesOptions): Promise<({ rea
   const person = await personOf(store, options);
   const texts = createFileTexts({ store, pool, person });
   const context: Context = { store, pool, host: options.host, catalogues: createCatalogueCache(), texts, person };
+  await registerEarlierReports(context);
   // A script's run is short and may be one of many: the day's backup is left to the window.
   const daily = options.host === 'cli' ? Promise.resolve() : backUpDaily(context).catch((thrown: unknown) => noteFailedBackup(context, thrown));
   await indexOlderReports(context);

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { Catalogue, Committee } from '../../core/catalogue/types.ts';
 import type { DocumentFields } from '../../core/document/record.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { dossierKeyOf, type DocumentWrite, type StoredDocument } from '../../store/repositories/documents.ts';
@@ -8,13 +8,17 @@ export type NewDocument = Omit<StoredDocument, 'key'>;
 
 /** An empty draft. Our own documents bear the committee's name and symbol from the start. */
 export function blankDocument(catalogue: Catalogue, subject: Pick<DocumentFields, 'direction' | 'type'>, id: string, at: string): NewDocument {
+  return blankOf(catalogue.committee, subject, id, at);
+}
+
+export function blankOf(committee: Committee, subject: Pick<DocumentFields, 'direction' | 'type'>, id: string, at: string): NewDocument {
   const own = subject.direction !== 'incoming';
   return {
     ...subject,
     id,
     typeName: null,
-    issuer: own ? catalogue.committee.name : '',
-    symbol: own ? catalogue.committee.symbol : '',
+    issuer: own ? committee.name : '',
+    symbol: own ? committee.symbol : '',
     signedOn: null,
     arrivedOn: null,
     arrivalNumber: null,

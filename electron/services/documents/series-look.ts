@@ -4,8 +4,8 @@ import type { DocumentCite } from '../../core/document/record.ts';
 import { readSeries } from '../../core/numbering/reading.ts';
 import { parseSeriesKey, type SeriesIdentity } from '../../core/numbering/series.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
-import { documentsById, lookAlikes } from '../../store/repositories/documents.ts';
-import { allSeries, findNumber, numbersOfSeries, putNumber, type StoredNumber } from '../../store/repositories/series.ts';
+import { documentsById, documentsOfReports, lookAlikes } from '../../store/repositories/documents.ts';
+import { allSeries, findNumber, numbersOfSeries, putNumber, type NumberHolder, type StoredNumber } from '../../store/repositories/series.ts';
 import { requireCatalogue } from '../catalogue/current.ts';
 import { todayOf, type Context } from '../context.ts';
 import { failure } from '../failure.ts';
@@ -66,12 +66,13 @@ async function seriesEntries(context: Context, db: ReadableDatabase, key: string
   if (parseSeriesKey(key) === null) throw failure('unknown-series', { series: key });
   const entries = await numbersOfSeries(db, key);
   const today = todayOf(context);
-  const documents = new Map((await documentsById(db, holderIds(entries))).map((document) => [document.id, citeOn(document, today)]));
+  const documents = new Map((await documentsById(db, holderIds(entries, 'document'))).map((document) => [document.id, citeOn(document, today)]));
+  for (const document of await documentsOfReports(db, holderIds(entries, 'report'))) documents.set(document.origin?.id ?? '', citeOn(document, today));
   return entries.map(({ number, suffix, state, holder, at, note }) => ({ number, suffix, state, holder, at, note, document: holder === null ? null : (documents.get(holder.id) ?? null) }));
 }
 
-function holderIds(entries: readonly StoredNumber[]): readonly string[] {
-  return entries.flatMap((entry) => (entry.holder?.kind === 'document' ? [entry.holder.id] : []));
+function holderIds(entries: readonly StoredNumber[], kind: NumberHolder['kind']): readonly string[] {
+  return entries.flatMap((entry) => (entry.holder?.kind === kind ? [entry.holder.id] : []));
 }
 
 /** Says why a number that nobody has is left out. Fails with `number-taken` when somebody has it. */

@@ -52,6 +52,7 @@ async function updateIssued(context: Context, change: Change, keep: KeepFile, { 
   if (completes && !rewrites) {
     if (differing.length > 0) await saveDocument(change, before, after, 'document.complete');
   } else {
+    if (before.origin?.kind === 'report') throw failure('report-frozen');
     if (reason === null) throw failure('reason-missing');
     const numbered = before.direction === 'incoming' ? await movedArrival(change, before, after, reason) : await sameSeries(context, change, before, after);
     const version: StoredDocument = { ...numbered, version: before.version + 1 };

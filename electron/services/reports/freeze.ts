@@ -7,6 +7,7 @@ import { isKeptFile, recordKeptFile } from '../../store/repositories/imports.ts'
 import { freezeReport, readReportFiles, type StoredReportFile } from '../../store/repositories/reports.ts';
 import type { Change } from '../../store/store.ts';
 import type { Context } from '../context.ts';
+import { registerReport } from '../documents/report-entry.ts';
 import { takeNumber } from '../documents/series.ts';
 import { failure } from '../failure.ts';
 import { MEDIA_TYPES, reportFileName, writeReportPart, type ReportInputs, type ReportPart } from './files.ts';
@@ -38,6 +39,7 @@ export async function freezeOneReport(context: Context, input: { readonly id: st
       await freezeReport(change.db, { key: report.key, revision: report.revision, draft: record, profile: draft.head.profile, printedNumber, snapshot, files }, change.at);
       await indexReport(change, report.id);
       change.log({ action: 'report.freeze', subject: report.id, before: { revision: report.revision }, after: { printedNumber, series, files, figures: snapshot.figures.length } });
+      await registerReport(change, { id: report.id, head: draft.head, committee: material.committee, profile: draft.head.profile, printedNumber, frozenAt: change.at });
       return reportState(context, change.db, report.id);
     });
   } catch (thrown) {

@@ -77,6 +77,12 @@ export async function documentsOfOrigin(db: ReadableDatabase, kind: RecordKind, 
   return (await lines(db).where('document.origin_kind', '=', kind).where('document.origin_id', '=', id).where('document.removed_at', 'is', null).orderBy('document.document_key').execute()).map(toLine);
 }
 
+/** The documents that stand for these reports in the register. */
+export async function documentsOfReports(db: ReadableDatabase, ids: readonly string[]): Promise<readonly StoredDocumentLine[]> {
+  if (ids.length === 0) return [];
+  return (await lines(db).where('document.origin_kind', '=', 'report').where('document.origin_id', 'in', [...ids]).execute()).map(toLine);
+}
+
 /** A document that is not there yet, or what it is to become. */
 export type DocumentWrite = Omit<StoredDocument, 'key' | 'dossierId'> & { readonly dossierKey: number | null };
 

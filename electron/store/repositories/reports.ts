@@ -95,6 +95,13 @@ export async function freezeReport(db: WritableDatabase, freezing: Freezing, at:
     .execute();
 }
 
+/** Frozen reports that no document of the register stands for, the first frozen first. */
+export async function frozenReportsWithoutEntry(db: ReadableDatabase): Promise<readonly StoredReport[]> {
+  const entered = db.selectFrom('document').select('origin_id').where('origin_kind', '=', 'report').where('origin_id', 'is not', null);
+  const rows = await db.selectFrom('report').select(COLUMNS).where('status', '=', 'frozen').where('id', 'not in', entered).orderBy('frozen_at').execute();
+  return rows.map(toStored);
+}
+
 export async function readSnapshot(db: ReadableDatabase, key: number): Promise<unknown> {
   const row = await db.selectFrom('report_snapshot').select('snapshot_json').where('report_key', '=', key).executeTakeFirst();
   return row === undefined ? null : (JSON.parse(row.snapshot_json) as unknown);
