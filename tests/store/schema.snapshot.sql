@@ -599,7 +599,7 @@ CREATE INDEX document_by_number ON document (number_key);
 
 CREATE INDEX document_by_origin ON document (origin_kind, origin_id) WHERE origin_kind IS NOT NULL;
 
-CREATE INDEX document_register ON document (register_day, register_order, direction, stage, removed_at, type, valid_from, valid_to, amended_on, replaced_on, withdrawn_on, handler_kind, handler_id, due_on, closed_on, dossier_key, folded);
+CREATE INDEX document_register ON document (register_day, register_order, document_key, direction, stage, removed_at, type, valid_from, valid_to, amended_on, replaced_on, withdrawn_on, handler_kind, handler_id, due_on, closed_on, dossier_key, folded);
 
 CREATE INDEX document_relation_backwards ON document_relation (to_key, kind);
 

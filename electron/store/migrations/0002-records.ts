@@ -64,7 +64,7 @@ CREATE TABLE document (
   folded TEXT NOT NULL,
   text_json TEXT
 ) STRICT;
-CREATE INDEX document_register ON document (register_day, register_order, direction, stage, removed_at, type, valid_from, valid_to, amended_on, replaced_on, withdrawn_on, handler_kind, handler_id, due_on, closed_on, dossier_key, folded);
+CREATE INDEX document_register ON document (register_day, register_order, document_key, direction, stage, removed_at, type, valid_from, valid_to, amended_on, replaced_on, withdrawn_on, handler_kind, handler_id, due_on, closed_on, dossier_key, folded);
 CREATE INDEX document_by_number ON document (number_key);
 CREATE INDEX document_by_due ON document (due_on) WHERE due_on IS NOT NULL AND closed_on IS NULL;
 CREATE INDEX document_by_dossier ON document (dossier_key) WHERE dossier_key IS NOT NULL;

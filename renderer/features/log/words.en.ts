@@ -22,11 +22,15 @@ export const en = {
   detail: (seq) => `Log entry ${seq}`,
   emptyTitle: 'Nothing has been recorded yet',
   emptyText: 'Every change of the register comes here by itself: who, when, before and after. Nobody can change or delete the log.',
-  areas: { '': 'All', import: 'Imports', figure: 'Figures', period: 'Periods', report: 'Reports', catalogue: 'Catalogue', backup: 'Backup', app: 'Application' },
+  areas: { '': 'All', import: 'Imports', figure: 'Figures', period: 'Periods', report: 'Reports', document: 'Documents', catalogue: 'Catalogue', backup: 'Backup', app: 'Application' },
   actions: {
     'import.take': 'File imported', 'import.review': 'File received for review', 'import.rejected': 'File rejected', 'import.settle': 'Doubts answered', 'import.accept': 'Figures of a file taken', 'import.withdraw': 'File withdrawn',
     'import.duplicate': 'Duplicate file received', 'figure.set': 'Figures edited', 'period.close': 'Period closed', 'period.reopen': 'Period reopened', 'period.adjust': 'Period adjusted', 'report.create': 'Report drafted', 'report.update': 'Report edited',
     'report.refresh': 'Report brought up to date', 'report.freeze': 'Report frozen', 'report.remove': 'Report removed', 'catalogue.add': 'Added to the catalogue', 'catalogue.change': 'Catalogue changed', 'catalogue.remove': 'Removed from the catalogue',
     'catalogue.order': 'Catalogue reordered', 'catalogue.alias': 'Alias remembered', 'backup.make': 'Backup made', 'backup.failed': 'Backup failed', 'backup.restore': 'Backup restored', 'app.language': 'Language changed', 'app.user-name': 'User name changed',
+    'document.create': 'Document made', 'document.update': 'Draft edited', 'document.complete': 'Register entry completed', 'document.version': 'Corrected as a new version', 'document.issue': 'Document issued or registered', 'document.remove': 'Draft removed',
+    'document.restore': 'Draft taken back', 'document.withdraw': 'Document withdrawn', 'document.reinstate': 'Withdrawal undone', 'document.reserve': 'Number kept', 'document.release': 'Number given up', 'document.skip-number': 'Number left out',
+    'document.state-numbering': 'Numbering changed', 'document.relate': 'Documents related', 'document.unrelate': 'Relation taken away', 'document.answered': 'Incoming document answered', 'document.effects': 'Validity changed by another document', 'document.close': 'Incoming document closed',
+    'document.reopen': 'Incoming document reopened', 'document.draft-paper': 'Paper drafted from another record', 'document.register-report': 'Report entered into the register',
   },
 } satisfies Words<typeof vi>;
