@@ -9,6 +9,7 @@ import type { Change } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { blankOf, type NewDocument } from './blank.ts';
 import { fieldsOf, type VersionContent } from './paper.ts';
+import { indexDocument } from './search-entry.ts';
 
 /** What the register needs to know of a frozen report. */
 export type FrozenReport = {
@@ -23,7 +24,7 @@ export type FrozenReport = {
 
 /**
  * Enters a frozen report into the register of outgoing documents, so that the register has every number that was given out
- * and a report can answer what was asked. Its text and files stay the report's; search finds it as a report.
+ * and a report can answer what was asked. Its text and files stay the report's.
  */
 export async function registerReport(change: Change, report: FrozenReport): Promise<void> {
   const { head, committee } = report;
@@ -44,6 +45,7 @@ export async function registerReport(change: Change, report: FrozenReport): Prom
   };
   const key = await insertDocument(change.db, { ...document, dossierKey: null });
   const file = (await readReportFiles(change.db, await reportKey(change, report.id))).find((each) => each.name.endsWith('.docx')) ?? null;
+  indexDocument(change, document);
   const content: VersionContent = { fields: fieldsOf(document), numberText: document.number.text, text: null, paper: null, attachments: [], madeAt: report.frozenAt };
   await insertVersion(change.db, key, { version: 1, at: report.frozenAt, by: change.by, reason: '', file, content });
   change.log({ action: 'document.register-report', subject: document.id, after: { report: report.id, numberText: document.number.text, series: document.series } });

@@ -4,9 +4,9 @@ import type { Change } from '../../store/store.ts';
 import type { NewDocument } from './blank.ts';
 import { textLines } from './own-text.ts';
 
-/** Lets search find a document as it stands; one in the bin or with a secrecy mark is not found (DESIGN §7), a report as the report it is. */
+/** Lets search find a document as it stands; one in the bin or with a secrecy mark is not found (DESIGN §7). */
 export function indexDocument(change: Change, document: NewDocument): void {
-  if (document.secrecy !== null || document.removedAt !== null || document.origin?.kind === 'report') {
+  if (document.secrecy !== null || document.removedAt !== null) {
     dropSearchEntry(change, 'document', document.id);
     return;
   }
