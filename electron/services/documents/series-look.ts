@@ -2,6 +2,7 @@ import type { DocumentSeries, SeriesEntry } from '../../contract/documents.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
 import type { DocumentCite } from '../../core/document/record.ts';
 import { readSeries } from '../../core/numbering/reading.ts';
+import { officialNumber } from '../../core/numbering/number-symbol.ts';
 import { parseSeriesKey, type SeriesIdentity } from '../../core/numbering/series.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { documentsById, documentsOfReports, lookAlikes } from '../../store/repositories/documents.ts';
@@ -9,6 +10,7 @@ import { allSeries, findNumber, numbersOfSeries, putNumber, type NumberHolder, t
 import { requireCatalogue } from '../catalogue/current.ts';
 import { todayOf, type Context } from '../context.ts';
 import { failure } from '../failure.ts';
+import { numberTaken } from './series.ts';
 import { citeOn } from './state.ts';
 
 export type SeriesAsked = { readonly year?: number | undefined; readonly term?: string | undefined; readonly kind?: SeriesIdentity['kind'] | undefined };
@@ -82,7 +84,7 @@ export async function skipNumber(context: Context, input: { readonly series: str
     const suffix = input.suffix ?? '';
     if (!(await allSeries(change.db)).includes(series)) throw failure('unknown-series', { series });
     const standing = await findNumber(change.db, series, number, suffix);
-    if (standing !== null && standing.state !== 'void') throw failure('number-taken', { number, printed: `${number}${suffix}`, next: readSeries(await numbersOfSeries(change.db, series)).next });
+    if (standing !== null && standing.state !== 'void') throw await numberTaken(change.db, standing, officialNumber(number, suffix));
     await putNumber(change.db, { series, number, suffix, state: 'void', holder: null, at: change.at, note: reason });
     change.log({ action: 'document.skip-number', subject: series, before: standing === null ? null : { number, suffix, note: standing.note }, after: { number, suffix, note: reason } });
     return seriesEntries(context, change.db, series);

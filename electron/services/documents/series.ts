@@ -68,7 +68,7 @@ export async function takeNumber(change: Change, asked: NumberAsked): Promise<{ 
   const kept = own[0];
   const chosen = asked.number === null ? { number: kept?.number ?? (await nextOfSeries(db, asked.series)), suffix: kept?.suffix ?? '' } : { number: asked.number, suffix: asked.suffix };
   const standing = await findNumber(db, asked.series, chosen.number, chosen.suffix);
-  if (standing !== null && standing.state !== 'void' && !isHolder(standing, asked.holder)) throw await numberTaken(db, standing, asked);
+  if (standing !== null && standing.state !== 'void' && !isHolder(standing, asked.holder)) throw await numberTaken(db, standing, asked.printed(standing.number, standing.suffix));
   // A kept number that is silently not taken would be a hidden gap.
   const left = own.find((entry) => entry.number !== chosen.number || entry.suffix !== chosen.suffix);
   if (left !== undefined) throw failure('number-kept', { printed: asked.printed(left.number, left.suffix) });
@@ -81,9 +81,8 @@ function isHolder(entry: StoredNumber, holder: NumberHolder): boolean {
 }
 
 /** `number-taken`, naming the record that bears the number. */
-async function numberTaken(db: ReadableDatabase, standing: StoredNumber, asked: NumberAsked): Promise<Failure> {
-  const printed = asked.printed(standing.number, standing.suffix);
-  return failure('number-taken', { number: standing.number, printed, next: await nextOfSeries(db, asked.series), kept: standing.state === 'reserved' ? 'draft' : '', ...(await holderParams(db, standing.holder)) });
+export async function numberTaken(db: ReadableDatabase, standing: StoredNumber, printed: string): Promise<Failure> {
+  return failure('number-taken', { number: standing.number, printed, next: await nextOfSeries(db, standing.series), kept: standing.state === 'reserved' ? 'draft' : '', ...(await holderParams(db, standing.holder)) });
 }
 
 async function holderParams(db: ReadableDatabase, holder: NumberHolder | null): Promise<{ readonly type: string; readonly date: string; readonly subject: string; readonly id: string }> {
