@@ -62,7 +62,7 @@ const isFigure = (cell: Cell, lexicon: Lexicon): boolean => {
   if (cell.kind === 'number') return true;
   if (cell.kind !== 'text') return false;
   const sense = lexicon.sense(cell.text);
-  return sense.numeric || lexicon.isAmount(sense);
+  return sense.numeric || sense.mark || lexicon.isAmount(sense);
 };
 
 const commonest = (cols: readonly number[]): number | null => {

@@ -100,7 +100,7 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
         unit: meaning.unit ?? columnMeaning.unit,
         unitCell: meaning.unit === null ? (columnMeaning.unit === null ? null : column.header) : (row.unit?.cell ?? null),
         indicator,
-        indicatorCell: rowIndicator === null ? (axes.top === 'groups' ? (row.indicator?.cell ?? null) : columnMeaning.indicator === null ? (input.tableIndicator?.cell ?? null) : column.header) : (row.indicator?.cell ?? null),
+        indicatorCell: rowIndicator === null ? (matrix ? row.label : axes.top === 'groups' ? (row.indicator?.cell ?? null) : columnMeaning.indicator === null ? (input.tableIndicator?.cell ?? null) : column.header) : (row.indicator?.cell ?? null),
         row: row.row,
         col: column.column.col,
         cell: cell ?? null,

@@ -1,6 +1,7 @@
 import type { Indicator, Unit } from '../catalogue/types.ts';
 import { toA1 } from './address.ts';
 import type { Candidate } from './candidates.ts';
+import { isMatrix } from './candidates.ts';
 import type { Doubts } from './doubts.ts';
 import type { TableReading } from './table.ts';
 import type { Cell } from './types.ts';
@@ -33,7 +34,7 @@ export const withoutDuplicates = (entries: readonly Entry[]): readonly Entry[] =
   const single = [...byTable.values()].flatMap((own) => {
     const table = own[0]?.table;
     if (table === undefined) return [];
-    const both = table.axes.rowsNameUnits && table.axes.rowsNameIndicators;
+    const both = table.axes.rowsNameUnits && (table.axes.rowsNameIndicators || isMatrix(table.rows, table.axes));
     const empty = table.rows.filter((row) => (row.kind === 'blank' || row.kind === 'data') && row.time?.standing !== 'other' && !isLeftOut(row.scope));
     const units = both
       ? own
@@ -45,7 +46,7 @@ export const withoutDuplicates = (entries: readonly Entry[]): readonly Entry[] =
       if (!both) return [{ key: code, cell: row.indicator.cell }];
       return row.unit?.found.kind === 'match' ? [{ key: `${row.unit.found.unit.id}|${code}`, cell: row.indicator.cell }] : [];
     });
-    return table.axes.rowsNameIndicators ? dropTwins(units, key, (entry) => entry.candidate.indicatorCell, both ? 'duplicate-unit' : 'duplicate-indicator', emptyIndicators) : units;
+    return both || table.axes.rowsNameIndicators ? dropTwins(units, key, (entry) => entry.candidate.indicatorCell, both ? 'duplicate-unit' : 'duplicate-indicator', emptyIndicators) : units;
   });
   return byTable.size > 1 ? acrossTables(single) : single;
 };

@@ -154,7 +154,8 @@ function isBehindFamilyName(span: Span, words: readonly Word[], prepared: string
   const first = words[span.from];
   if (previous === undefined || first === undefined) return false;
   const marked = hasMarks(prepared);
-  const isPerson = PERSON_WORDS.has(previous.written.toLowerCase()) && (marked || /^(?:nguyen|pham|huynh|bui)$/.test(previous.folded));
+  // `Bao cao Phú Quốc` ends in no family name: those are written with a capital.
+  const isPerson = previous.written.charAt(0) !== previous.written.charAt(0).toLowerCase() && PERSON_WORDS.has(previous.written.toLowerCase()) && (marked || /^(?:nguyen|pham|huynh|bui)$/.test(previous.folded));
   return isPerson && /^\s+$/.test(prepared.slice(previous.end, first.start));
 }
 

@@ -39,6 +39,7 @@ const CASES: readonly Case[] = [
   ['group rows of kinds without figures, and their sums', [...ALL, ['TT', 'Đơn vị', 'Lượt người nghe'], ['I', 'Các xã'], [1, 'An Bình', 5], [2, 'Bình Minh', 6], [null, 'Cộng các xã', 11], ['II', 'Các phường'], [3, 'Cẩm Giang', 7], [null, 'Cộng các phường', 7], [null, 'TỔNG HỢP TOÀN HUYỆN', 18]], { ...A5B6, 'cam-giang|H-NGUOI': 7 }],
   ['groups below the name that they all have', [...ONE, ['TT', 'Nội dung', 'Số lượng'], [1, 'Tin, bài', 12], [null, '- Trang tin điện tử', 5], [null, '- Đài phát thanh', 7], [2, 'Lượt người nghe', 5]], { ...A5, 'an-binh|W-TIN': 5, 'an-binh|D-TIN': 7 }],
   ['groups as rows of every unit and names as columns', [...ALL, ['TT', 'Đơn vị', 'Kênh', 'Tin, bài', 'Ảnh, video'], [1, 'An Bình', 'Trang tin điện tử', 5, 6], [null, null, 'Đài phát thanh', 7, null], [2, 'Bình Minh', 'Trang tin điện tử', 8, 9], [null, null, 'Đài phát thanh', 4, null]], { 'an-binh|W-TIN': 5, 'an-binh|W-ANH': 6, 'an-binh|D-TIN': 7, 'binh-minh|W-TIN': 8, 'binh-minh|W-ANH': 9, 'binh-minh|D-TIN': 4 }, ['A5:A6', 'B5:B6', 'A7:A8', 'B7:B8']],
+  ['units said again in every row of their groups', [...ALL, ['TT', 'Đơn vị', 'Kênh', 'Tin, bài'], [1, 'An Bình', 'Trang tin điện tử', 5], [1, 'An Bình', 'Đài phát thanh', 7]], { 'an-binh|W-TIN': 5, 'an-binh|D-TIN': 7 }],
   ['headers and figures merged over two columns each', [...ALL, ['TT', 'Đơn vị', 'Lượt người nghe', null, 'Hội nghị báo cáo viên', null], [1, 'An Bình', 5, null, 1, null], [2, 'Bình Minh', 6]], { ...A5B6, 'an-binh|H-CUOC': 1 }, ['C4:D4', 'E4:F4', 'C5:D5', 'E5:F5', 'C6:D6', 'E6:F6']],
   ['months of the quarter with their sum', [['UBND XÃ AN BÌNH'], ['Quý IV năm 2021'], ['Nội dung', 'Tháng 10', 'Tháng 11', 'Tháng 12', 'Cộng'], ['Lượt người nghe', 5, 6, 7, 18]], A5],
 ];
@@ -63,6 +64,11 @@ describe('rarer shapes', () => {
     expect(read(['Tháng 10', 'Tháng 11', 'Tháng 12'])).toMatchObject({ values: { 'an-binh|H-NGUOI': 9 }, status: 'imported' });
     expect(read(['Tháng 10', 'Tháng 11'])).toMatchObject({ values: {}, status: 'needs-review' });
     expect(read(['Quý III', 'Quý IV'])).toMatchObject({ values: { 'an-binh|H-NGUOI': 2 }, status: 'imported' });
+  });
+
+  it('takes none of a unit’s group that stands twice', () => {
+    const read = readRows([...ALL, ['TT', 'Đơn vị', 'Kênh', 'Tin, bài'], [1, 'An Bình', 'Trang tin điện tử', 5], [1, 'An Bình', 'Trang tin điện tử', 6], [1, 'An Bình', 'Đài phát thanh', 7]]);
+    expect(read).toMatchObject({ values: { 'an-binh|D-TIN': 7 }, issues: ['C5 duplicate-unit', 'C6 duplicate-unit'] });
   });
 
   it('shows a figure among the notes where one is missing', () => {

@@ -14,6 +14,7 @@ const CLEAN: readonly Case[] = [
   ['ordinals and measures beside them', [...ONE, [1, 'Lượt người nghe', 'lượt người', 5], [2, 'Hội nghị báo cáo viên', 'cuộc', 2]], HEARD],
   ['figures with their measure', [...ONE, ['Lượt người nghe:', '5 lượt người'], ['Hội nghị báo cáo viên:', '2 cuộc']], HEARD],
   ['groups above the names', [...ONE, ['I', 'Trang tin điện tử'], [1, 'Tin, bài', 5], [2, 'Ảnh, video', 3], ['II', 'Đài phát thanh'], [1, 'Tin, bài', 7]], GROUPED],
+  ['marks for figures', [...ONE, ['Lượt người nghe', '-'], ['Hội nghị báo cáo viên', 2], ['Thời lượng phát sóng', 7]], { 'an-binh|H-NGUOI': 0, 'an-binh|H-CUOC': 2, 'an-binh|D-GIO': 7 }],
   ['a header in words of its own', [...ONE, ['Việc đã làm', 'Con số'], ['Lượt người nghe', 5], ['Hội nghị báo cáo viên', 2]], HEARD],
   ['a header that tells the periods apart', [...ONE, ['Việc đã làm', 'Trong tháng', 'Luỹ kế'], ['Lượt người nghe', 5, 50], ['Hội nghị báo cáo viên', 2, 20]], HEARD],
   ['units under a title that names the indicator', [['LƯỢT NGƯỜI NGHE THÁNG 10/2021'], [], [1, 'An Bình', 5], [2, 'Bình Minh', 6], [null, 'Cộng', 11]], { 'an-binh|H-NGUOI': 5, 'binh-minh|H-NGUOI': 6 }],
