@@ -10,6 +10,7 @@ import { log } from './log.ts';
 import { meetings } from './meetings.ts';
 import { periods } from './periods.ts';
 import { plans } from './plans.ts';
+import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
@@ -17,7 +18,7 @@ import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything that can be asked of the app, by area; the same for the desktop, the browser and the command line. */
-export const contract = { app, catalogue, periods, imports, figures, board, reports, documents, attachments, search, log, safety, tables, tasks, plans, meetings };
+export const contract = { app, catalogue, periods, imports, figures, board, reports, documents, attachments, search, log, safety, tables, tasks, plans, meetings, registers };
 
 export type Contract = typeof contract;
 

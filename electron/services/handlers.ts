@@ -17,6 +17,7 @@ import { listEntries, verifyLog } from './log/log.ts';
 import { meetingHandlers } from './meetings/handlers.ts';
 import { adjustPeriod, closePeriod, getPeriod, listYear, reopenPeriod } from './periods/periods.ts';
 import { planHandlers } from './plans/handlers.ts';
+import { registerHandlers } from './registers/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { checkData } from './safety/check.ts';
 import { allBackups, makeBackup, restoreBackup } from './safety/safety.ts';
@@ -82,6 +83,7 @@ export function createHandlers(context: Context): Handlers {
     tasks: taskHandlers(context),
     plans: planHandlers(context),
     meetings: meetingHandlers(context),
+    registers: registerHandlers(context),
   };
   return handlers;
 }

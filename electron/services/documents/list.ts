@@ -25,7 +25,7 @@ export async function documentPage(context: Context, asked: ListAsked): Promise<
 }
 
 /** The days that year, term and the days asked for have in common. */
-async function spanOf(context: Context, db: ReadableDatabase, filter: DocumentFilter): Promise<{ readonly from: string | undefined; readonly to: string | undefined }> {
+export async function spanOf(context: Context, db: ReadableDatabase, filter: DocumentFilter): Promise<{ readonly from: string | undefined; readonly to: string | undefined }> {
   const starts = [filter.from];
   const ends = [filter.to];
   if (filter.year !== undefined) {

@@ -1,7 +1,7 @@
 import type { ReadableDatabase, WritableDatabase } from '../database/access.ts';
 
 /** Settings that belong to the records, not to the PC. */
-export type SettingName = 'catalogue-revision' | 'user-name' | 'language' | 'state-numbering';
+export type SettingName = 'catalogue-revision' | 'user-name' | 'language' | 'state-numbering' | 'register-layouts';
 
 /** The value of a setting, null when it was never set. */
 export async function readSetting(db: ReadableDatabase, name: SettingName): Promise<unknown> {

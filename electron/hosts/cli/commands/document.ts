@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 import { writeNewFile } from '../write-file.ts';
 import { createInput, filterInput, issueInput, updateInput } from './document-input.ts';
 import { numberLines, pageLines, seriesLines, stateLines, validityLines } from './document-print.ts';
+import { declareRegisters, registerRunners } from './document-registers.ts';
 import { documentWords, type DocumentWords } from './document-words.ts';
 
 /** `document …`: the registers of outgoing, incoming and internal documents. */
@@ -43,8 +44,9 @@ export const documentArea: CommandArea = {
     command('file <ID>', 'file').requiredOption('--out <DIR>', words.options.out).option('--version <N>', words.options.version, wholeNumber);
     command('preview <ID>', 'preview').requiredOption('--out <DIR>', words.options.out);
     command('verify <ID>', 'verify');
+    declareRegisters(tools, group);
   },
-  runners: runnersByName(),
+  runners: { ...runnersByName(), ...registerRunners },
 };
 
 type Days = (command: Command, names: readonly ('on' | 'from' | 'to' | 'due-by' | 'signed' | 'arrived' | 'valid-from' | 'valid-to' | 'due' | 'passed')[]) => Command;
