@@ -11,6 +11,9 @@ const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task }>>> = 
   'import-sheetjs': () => import('./tasks/import-sheetjs.ts'),
   'totals-ours': () => import('./tasks/totals-ours.ts'),
   'totals-javascript': () => import('./tasks/totals-javascript.ts'),
+  'search-seed': () => import('./tasks/search-seed.ts'),
+  'search-ours': () => import('./tasks/search-ours.ts'),
+  'search-fts5': () => import('./tasks/search-fts5.ts'),
   'report-ours': () => import('./tasks/report-ours.ts'),
   'report-docx': () => import('./tasks/report-docx.ts'),
 };

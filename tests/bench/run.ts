@@ -1,6 +1,7 @@
 import { run as runImport } from './import.ts';
 import type { BenchResult, Measurement } from './measure.ts';
 import { run as runReport } from './report.ts';
+import { run as runSearch } from './search.ts';
 import { run as runTableExport } from './table-export.ts';
 import { run as runTotals } from './totals.ts';
 
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   export: runTableExport,
   totals: runTotals,
   report: runReport,
+  search: runSearch,
 };
 
 const asked = process.argv.slice(2);

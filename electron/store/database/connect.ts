@@ -46,12 +46,20 @@ export function userVersion(connection: Connection): number {
 }
 
 /**
- * What SQLite finds wrong in a data file: an empty list when it is sound. `full` also compares every index with its table.
+ * What SQLite finds wrong in a data file: an empty list when it is sound. `full` also compares every index with its table,
+ * and the search index with itself. `quick` looks at the tables one by one: asked for all at once, SQLite also reads the
+ * whole search index word by word (5.8 of 7.3 s over 100,000 documents), which is made again from the records when it is
+ * damaged; the tables that it is kept in are looked at like all others.
  */
 export function soundness(connection: Connection, depth: 'quick' | 'full'): readonly string[] {
-  const rows = connection.pragma(depth === 'quick' ? 'quick_check(20)' : 'integrity_check(20)') as readonly Record<string, unknown>[];
-  const messages = rows.map((row) => String(Object.values(row)[0]));
-  return messages.length === 1 && messages[0] === 'ok' ? [] : messages;
+  if (depth === 'full') return complaints(connection, 'integrity_check(20)');
+  const tables = connection.prepare<[], string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name").pluck().all();
+  return tables.flatMap((table) => complaints(connection, `quick_check("${table}")`)).slice(0, 20);
+}
+
+function complaints(connection: Connection, check: string): readonly string[] {
+  const rows = connection.pragma(check) as readonly Record<string, unknown>[];
+  return rows.map((row) => String(Object.values(row)[0])).filter((message) => message !== 'ok');
 }
 
 /** Rows that point at nothing, as `table → parent`. */

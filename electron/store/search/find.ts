@@ -84,8 +84,8 @@ function numberExpression(query: SearchQuery): string | null {
   return `{number} : ${termExpression({ ...last, words, marked }, 1)}`;
 }
 
-/** @param shortest letters that a word under way must have for its continuations to be looked for: one letter begins half of all words */
-function termsExpression(terms: readonly SearchTerm[], shortest: number): string {
+/** Terms as FTS5 takes them. @param shortest letters that a word under way must have for its continuations to be looked for: one letter begins half of all words */
+export function termsExpression(terms: readonly SearchTerm[], shortest: number): string {
   return terms.map((term) => termExpression(term, shortest)).join(' AND ');
 }
 
