@@ -59,6 +59,23 @@ describe('a file with doubts', () => {
     expect(next).toMatchObject({ status: 'imported', unitIds: ['hop-giang'] });
   });
 
+  it('answers given from two windows at once all hold, and so do the names both teach', async () => {
+    const office = await openOffice();
+    const [first] = await office.receive([sheet('lạ.csv', [['Làng Vạn Phúc', '9', '1', '1', '1'], ['Thôn Đông', '8', '1', '1', '1']])]);
+    const [second] = await office.receive([sheet('khác.csv', [['Ấp Bình', '7', '1', '1', '1']])]);
+    await Promise.all([
+      settle(office, first?.id ?? '', [{ kind: 'unit', text: 'Làng Vạn Phúc', unitId: 'hop-giang' }], true),
+      settle(office, first?.id ?? '', [{ kind: 'unit', text: 'Thôn Đông', unitId: 'an-hoa' }], true),
+      settle(office, second?.id ?? '', [{ kind: 'unit', text: 'Ấp Bình', unitId: 'binh-lam' }], true),
+    ]);
+    const whole = await office.handlers.imports.show({ id: first?.id ?? '' }, call);
+    expect(whole.issues).toEqual([]);
+    expect(whole.unitIds.toSorted()).toEqual(['an-hoa', 'hop-giang']);
+    expect(whole.settlements).toHaveLength(2);
+    const { catalogue } = await office.handlers.catalogue.get(undefined, call);
+    expect(catalogue?.units.flatMap((unit) => unit.aliases.map((alias) => `${unit.id}: ${alias}`))).toEqual(['an-hoa: Thôn Đông', 'binh-lam: Ấp Bình', 'hop-giang: Làng Vạn Phúc']);
+  });
+
   it('a name that already means another unit is not made an alias', async () => {
     const office = await openOffice();
     const [detail] = await office.receive([STRANGE]);

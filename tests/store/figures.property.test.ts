@@ -83,6 +83,20 @@ class Model {
     );
   }
 
+  /** Figures of a unit that were written again with another value, of what was not taken back. */
+  corrections(unit: string): number {
+    let corrections = 0;
+    for (const [key, written] of this.#cells) {
+      if (!key.startsWith(`${unit}|`)) continue;
+      const standing = written.filter((one) => !one.withdrawn);
+      for (const [at, { figure }] of standing.entries()) {
+        const before = standing[at - 1]?.figure;
+        if (before !== undefined && (before.state !== figure.state || before.value !== figure.value)) corrections += 1;
+      }
+    }
+    return corrections;
+  }
+
   history(key: string): readonly (readonly [FigureValue, boolean])[] {
     return [...(this.#cells.get(key) ?? [])].reverse().map((one) => [one.figure, one.withdrawn] as const);
   }
@@ -188,8 +202,9 @@ describe('whatever happens to the figures of a period', () => {
       const grid = await readPeriodFigures(db, key);
       expect(new Map(grid.map((cell) => [`${cell.unit}|${cell.indicator}`, cell.figure]))).toEqual(model.counting());
       for (const cell of grid) expect(cell.revisions).toBe(model.history(`${cell.unit}|${cell.indicator}`).filter(([, withdrawn]) => !withdrawn).length);
-      const arrived = new Set((await readArrivals(db, key)).map((arrival) => arrival.unit));
-      expect(arrived).toEqual(new Set([...model.counting().keys()].map((each) => each.split('|')[0])));
+      const arrivals = await readArrivals(db, key);
+      for (const { unit, corrections } of arrivals) expect(corrections, unit).toBe(model.corrections(unit));
+      expect(new Set(arrivals.map((arrival) => arrival.unit))).toEqual(new Set([...model.counting().keys()].map((each) => each.split('|')[0])));
       for (const cellKey of model.keys()) {
         const [unit = '', indicator = ''] = cellKey.split('|');
         const history = await readHistory(db, { form: 'B1', period: label, unit, indicator });

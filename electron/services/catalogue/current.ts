@@ -31,8 +31,10 @@ export function createCatalogueCache(): CatalogueCache {
       return known;
     },
     layouts: async (db, form) => {
-      const found = layouts.get(form) ?? (await readLayouts(db, form));
-      layouts.set(form, found);
+      // What is read of an earlier moment must not get into what was begun afresh meanwhile.
+      const into = layouts;
+      const found = into.get(form) ?? (await readLayouts(db, form));
+      into.set(form, found);
       return found;
     },
     forget: () => {

@@ -3,7 +3,7 @@ import type { ImportReading, Settlement } from '../../core/import/types.ts';
 import { writeCatalogue } from '../../store/repositories/catalogue-write.ts';
 import { withdrawImport } from '../../store/repositories/figures-write.ts';
 import { findImport, updateImport, type StoredImportWhole } from '../../store/repositories/imports.ts';
-import { rememberLayout } from '../../store/repositories/layouts.ts';
+import { readLayouts, rememberLayout } from '../../store/repositories/layouts.ts';
 import { findPeriod, type StoredPeriod } from '../../store/repositories/periods.ts';
 import type { Change } from '../../store/store.ts';
 import { formOf, requireCatalogue } from '../catalogue/current.ts';
@@ -18,8 +18,18 @@ import { digestOf, writeFigures } from './take.ts';
 import { requireImport, showImport } from './look.ts';
 import { bareName } from './bare-name.ts';
 
+type Answers = { readonly id: string; readonly settlements: readonly Settlement[]; readonly remember: boolean };
+
 /** Adds a person's answers to a waiting file and interprets it again. Fails with `import-not-in-review`. */
-export async function settleImport(context: Context, input: { readonly id: string; readonly settlements: readonly Settlement[]; readonly remember: boolean }): Promise<ImportDetail> {
+export async function settleImport(context: Context, input: Answers): Promise<ImportDetail> {
+  // Reading takes its time, and another window may answer meanwhile: then the file is read again with its answers too.
+  while (!(await settleOnce(context, input)));
+  if (input.remember) context.catalogues.forget();
+  return showImport(context, input.id);
+}
+
+/** @returns false when the file was answered otherwise while it was read, and nothing was stored */
+async function settleOnce(context: Context, input: Answers): Promise<boolean> {
   const { stored, catalogue, period, layouts } = await context.store.read(async (db) => {
     const found = await requireImport(db, input.id);
     if (found.status !== 'needs-review') throw failure('import-not-in-review', { file: found.file });
@@ -33,33 +43,41 @@ export async function settleImport(context: Context, input: { readonly id: strin
     };
   });
   const settlements = mergeSettlements(stored.settlements, input.settlements);
-  const learned = input.remember ? withLearnedAliases(catalogue, input.settlements) : null;
+  const known = input.remember ? withLearnedAliases(catalogue, input.settlements).catalogue : catalogue;
   const outcome = await context.pool.run({
     kind: 'interpret',
     bytes: await context.store.files.read(stored.sha256),
-    context: { catalogue: learned?.catalogue ?? catalogue, form: formOf(catalogue, stored.form), period, layouts, settlements, fileName: bareName(stored.file) },
+    context: { catalogue: known, form: formOf(catalogue, stored.form), period, layouts, settlements, fileName: bareName(stored.file) },
     roles: false,
   });
   if (!outcome.ok) throw failure(outcome.code, outcome.params);
-  await context.store.change(context.person.name, async (change) => {
+  return context.store.change(context.person.name, async (change) => {
     const now = await stillInReview(change, stored.id);
-    if (learned !== null && learned.additions.length > 0) {
-      await writeCatalogue(change.db, learned.catalogue);
-      for (const addition of learned.additions) change.log({ action: 'catalogue.alias', subject: addition.subject, after: { alias: addition.alias } });
+    if (JSON.stringify(now.settlements) !== JSON.stringify(stored.settlements)) return false;
+    if (input.remember) {
+      await learn(context, change, input.settlements);
+      await remember(change, stored, outcome.reading.layoutSignature, input.settlements);
     }
-    if (input.remember) await remember(change, stored, outcome.reading.layoutSignature, layouts, input.settlements);
     await writeReading(change, now, outcome.reading, settlements);
     change.log({ action: 'import.settle', subject: stored.id, before: { settlements: stored.settlements.length }, after: { settlements, remember: input.remember } });
+    return true;
   });
-  if (input.remember) context.catalogues.forget();
-  return showImport(context, input.id);
+}
+
+/** Puts the names that a person has matched into the catalogue as it stands now, not as it stood when the file was read. */
+async function learn(context: Context, change: Change, settlements: readonly Settlement[]): Promise<void> {
+  const { catalogue } = await requireCatalogue(context.catalogues, change.db);
+  const learned = withLearnedAliases(catalogue, settlements);
+  if (learned.additions.length === 0) return;
+  await writeCatalogue(change.db, learned.catalogue);
+  for (const addition of learned.additions) change.log({ action: 'catalogue.alias', subject: addition.subject, after: { alias: addition.alias } });
 }
 
 /** What holds for every file of this layout: names of units and indicators, never a cell's value or a period. */
-async function remember(change: Change, stored: StoredImportWhole, signature: string, layouts: readonly { readonly signature: string; readonly settlements: readonly Settlement[] }[], settlements: readonly Settlement[]): Promise<void> {
+async function remember(change: Change, stored: StoredImportWhole, signature: string, settlements: readonly Settlement[]): Promise<void> {
   const lasting = settlements.filter((settlement) => settlement.kind === 'indicator' || (settlement.kind === 'unit' && settlement.text !== null));
   if (lasting.length === 0 || signature === '') return;
-  const before = layouts.find((layout) => layout.signature === signature)?.settlements ?? [];
+  const before = (await readLayouts(change.db, stored.form)).find((layout) => layout.signature === signature)?.settlements ?? [];
   await rememberLayout(change.db, stored.form, { signature, settlements: mergeSettlements(before, lasting) }, change.at);
 }
 

@@ -190,37 +190,40 @@ export async function readImportValues(db: ReadableDatabase, importKey: number):
 /** When each unit's figures of a period came in, and how many were written again afterwards with another value. */
 export type UnitArrivals = { readonly unit: string; readonly firstAt: string; readonly lastAt: string; readonly corrections: number };
 
+/** Of what was not taken back: a figure written again after a withdrawn one is held against what stood before that one. */
 export async function readArrivals(db: ReadableDatabase, periodKey: number): Promise<readonly UnitArrivals[]> {
   const rows = await db
-    .selectFrom('figure_change')
-    .innerJoin('figure_revision', (join) =>
-      join.onRef('figure_revision.revision_key', '>=', 'figure_change.first_revision_key').onRef('figure_revision.revision_key', '<=', 'figure_change.last_revision_key'),
+    .selectFrom((outer) =>
+      outer
+        .selectFrom('figure_change')
+        .innerJoin('figure_revision', (join) =>
+          join.onRef('figure_revision.revision_key', '>=', 'figure_change.first_revision_key').onRef('figure_revision.revision_key', '<=', 'figure_change.last_revision_key'),
+        )
+        .select(({ fn }) => {
+          const before = (column: 'state' | 'value') =>
+            fn.agg<number | null>('lag', [`figure_revision.${column}`]).over((over) => over.partitionBy(['figure_revision.unit_key', 'figure_revision.indicator_key']).orderBy('figure_revision.revision_key'));
+          return ['figure_revision.unit_key', 'figure_change.at', 'figure_revision.state', 'figure_revision.value', before('state').as('state_before'), before('value').as('value_before')];
+        })
+        .where('figure_change.period_key', '=', periodKey)
+        .where('figure_revision.withdrawn_by', 'is', null)
+        .as('standing'),
     )
-    .leftJoin('figure_revision as before', 'before.revision_key', 'figure_revision.previous_key')
-    .innerJoin('unit', 'unit.unit_key', 'figure_revision.unit_key')
+    .innerJoin('unit', 'unit.unit_key', 'standing.unit_key')
     .select(({ fn, eb }) => [
       'unit.id',
-      fn.min('figure_change.at').as('first_at'),
-      fn.max('figure_change.at').as('last_at'),
+      fn.min('standing.at').as('first_at'),
+      fn.max('standing.at').as('last_at'),
       fn
         .sum<number>(
           eb
             .case()
-            .when(
-              eb.and([
-                eb('before.revision_key', 'is not', null),
-                eb('before.withdrawn_by', 'is', null),
-                eb.or([eb('before.state', '!=', eb.ref('figure_revision.state')), eb('before.value', '!=', eb.ref('figure_revision.value'))]),
-              ]),
-            )
+            .when(eb.or([eb('standing.state_before', '!=', eb.ref('standing.state')), eb('standing.value_before', '!=', eb.ref('standing.value'))]))
             .then(1)
             .else(0)
             .end(),
         )
         .as('corrections'),
     ])
-    .where('figure_change.period_key', '=', periodKey)
-    .where('figure_revision.withdrawn_by', 'is', null)
     .groupBy('unit.id')
     .execute();
   return rows.map((row) => ({ unit: row.id, firstAt: row.first_at, lastAt: row.last_at, corrections: row.corrections }));
