@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { NotFound } from './not-found.tsx';
 import { ScreenError } from './screen-error.tsx';
-import { readCellSearch, readDocumentSearch, readFigureSearch, readSharedSearch, type SharedSearch } from './search.ts';
+import { readCellSearch, readDocumentSearch, readFigureSearch, readPlanSearch, readSharedSearch, type SharedSearch } from './search.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({
@@ -26,6 +26,9 @@ const tree = root.addChildren([
   createRoute({ ...parent, path: '/reports/$reportId', component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),
   createRoute({ ...parent, path: '/documents', validateSearch: readDocumentSearch, component: lazyRouteComponent(() => import('../features/documents/page.tsx'), 'DocumentsPage') }),
   createRoute({ ...parent, path: '/documents/$documentId', component: lazyRouteComponent(() => import('../features/documents/document-page.tsx'), 'DocumentPage') }),
+  createRoute({ ...parent, path: '/plans', component: lazyRouteComponent(() => import('../features/plans/page.tsx'), 'PlansPage') }),
+  createRoute({ ...parent, path: '/plans/overdue', component: lazyRouteComponent(() => import('../features/plans/overdue-page.tsx'), 'OverduePage') }),
+  createRoute({ ...parent, path: '/plans/$planId', validateSearch: readPlanSearch, component: lazyRouteComponent(() => import('../features/plans/plan-page.tsx'), 'PlanPage') }),
   createRoute({ ...parent, path: '/catalogue', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
   createRoute({ ...parent, path: '/catalogue/$section', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
   createRoute({ ...parent, path: '/log', component: lazyRouteComponent(() => import('../features/log/page.tsx'), 'LogPage') }),

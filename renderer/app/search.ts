@@ -40,3 +40,14 @@ function textOf<Name extends string>(search: Record<string, unknown>, name: Name
   const value = search[name];
   return typeof value === 'string' && value !== '' ? ({ [name]: value } as { readonly [Key in Name]?: string }) : {};
 }
+
+export const PLAN_TABS = ['tasks', 'board', 'calendar', 'targets', 'text'] as const;
+export type PlanTab = (typeof PLAN_TABS)[number];
+
+/** The view of a plan, and the task that is open in it. */
+export type PlanSearch = { readonly tab?: PlanTab | undefined; readonly task?: string | undefined };
+
+export function readPlanSearch(search: Record<string, unknown>): PlanSearch {
+  const tab = PLAN_TABS.find((each) => each === search['tab']);
+  return { ...(tab === undefined ? {} : { tab }), ...textOf(search, 'task') };
+}

@@ -12,6 +12,7 @@ export const en = {
     imports: 'Import figures',
     reports: 'Reports',
     documents: 'Documents',
+    plans: 'Plans',
     catalogue: 'Catalogue',
     log: 'Event log',
     settings: 'Settings',

@@ -10,6 +10,7 @@ export const vi = {
     imports: 'Nhập số liệu',
     reports: 'Báo cáo',
     documents: 'Văn bản',
+    plans: 'Kế hoạch',
     catalogue: 'Danh mục',
     log: 'Nhật ký',
     settings: 'Cài đặt',

@@ -1,5 +1,5 @@
 import type { DueReportItem, PlanCounts, PlanDocument, PlanState, PlanSummary, TargetItem } from '../../contract/plans.ts';
-import type { Catalogue } from '../../core/catalogue/types.ts';
+import type { Catalogue, Indicator } from '../../core/catalogue/types.ts';
 import { attainmentOf, periodsWithin } from '../../core/plan/attainment.ts';
 import { dueReports } from '../../core/plan/due-reports.ts';
 import { planSpan, type Target } from '../../core/plan/types.ts';
@@ -74,13 +74,19 @@ async function targetItem(context: Context, db: ReadableDatabase, catalogue: Cat
   const figures = form === undefined ? [] : await readCurrentFigures(db, form.code, periodsWithin(form, target.window));
   return {
     ...target,
-    indicatorName: indicator?.name ?? target.indicator,
+    indicatorName: indicator === undefined ? target.indicator : indicatorLabel(catalogue, indicator),
     measure: indicator?.measure ?? '',
     decimals: indicator?.decimals ?? 0,
     formName: form?.name ?? target.form,
     unitLabel: target.unit === null ? null : unitLabels(catalogue)(target.unit),
     attainment: attainmentOf(catalogue, target, figures, todayOf(context)),
   };
+}
+
+/** The name of an indicator, with its group where another has the same: `Tin, bài (Đài truyền thanh)`. */
+function indicatorLabel(catalogue: Catalogue, indicator: Indicator): string {
+  const shared = catalogue.indicators.some((other) => other.code !== indicator.code && other.name === indicator.name);
+  return shared ? `${indicator.name} (${indicator.group})` : indicator.name;
 }
 
 /** Reports that these plans make due within a range, with what became of each. */

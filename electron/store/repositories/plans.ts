@@ -47,13 +47,14 @@ export async function setPlanRemoved(db: WritableDatabase, key: number, at: stri
   await db.updateTable('plan').set(({ eb }) => ({ removed_at: at, revision: eb('revision', '+', 1) })).where('plan_key', '=', key).execute();
 }
 
-/** How many tasks of each plan stand how; series and their occurrences as they are written down. */
+/** How many tasks of each plan stand how; a series counts once, without its occurrences. */
 export async function countTasks(db: ReadableDatabase): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
   const rows = await db
     .selectFrom('task')
     .innerJoin('plan', 'plan.plan_key', 'task.plan_key')
     .select(({ fn }) => ['plan.id', 'task.state', fn.countAll<number>().as('tasks')])
     .where('task.removed_at', 'is', null)
+    .where('task.recurs_from_key', 'is', null)
     .groupBy(['plan.id', 'task.state'])
     .execute();
   const counts = new Map<string, Record<string, number>>();
