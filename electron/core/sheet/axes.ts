@@ -7,7 +7,7 @@ import { readFacets } from './facets.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { DataRow } from './rows.ts';
+import type { DataRow } from './data-row.ts';
 import { isLeftOut } from './vocabulary.ts';
 
 export type Axes = ColumnChoice & {

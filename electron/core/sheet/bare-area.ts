@@ -1,9 +1,9 @@
+import { lengthOfBody } from './area-bounds.ts';
 import type { Grid } from './grid.ts';
 import { headsOtherFigures } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { RowProfile } from './profile.ts';
 import type { Area } from './regions.ts';
-import { lengthOfBody } from './regions.ts';
 import type { Cell } from './types.ts';
 
 /** Two rows that name an indicator or a unit beside a figure are a table; one alone may be any line of text. */

@@ -11,7 +11,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
 import { meaningOfIndicator, meaningOfUnit } from './meanings.ts';
 import { contradictsMeasure, contradictsScale } from './measure.ts';
-import type { DataRow } from './rows.ts';
+import type { DataRow } from './data-row.ts';
 import { staleNames } from './stale-names.ts';
 import type { UnitEntry } from './stale-names.ts';
 import type { Cell } from './types.ts';

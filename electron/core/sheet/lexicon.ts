@@ -5,13 +5,14 @@ import type { IndicatorIndex, IndicatorMatch } from '../indicator/match.ts';
 import { readLabel, withoutCounting } from '../indicator/label.ts';
 import { matchMeasure } from '../indicator/measure.ts';
 import type { Period } from '../period/types.ts';
-import { fold, foldCompact } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 import { buildUnitIndex } from '../unit/match.ts';
 import type { UnitIndex, UnitMatch } from '../unit/match.ts';
 import { findUnitInText } from '../unit/mention.ts';
 import type { UnitMention } from '../unit/mention.ts';
 import { isLocalKind, kindAt, splitWords } from '../unit/words.ts';
+import { ownPlaces, reportingUnits, unitWordsOf } from './form-units.ts';
 import type { Sense } from './sense.ts';
 import { senseOf, tidyText } from './sense.ts';
 import type { TimeMention } from './time.ts';
@@ -283,35 +284,8 @@ const mayNameUnit = (key: string, firstWords: ReadonlySet<string>): boolean => {
   return words.length <= 2 || words.some((word) => firstWords.has(word));
 };
 
-/** Where the committee sits, with and without the body above it. */
-const ownPlaces = (catalogue: Catalogue): ReadonlySet<string> => {
-  const { place, parentBody } = catalogue.committee;
-  return new Set([place, ...place.split(/[,;–-]/u), parentBody.replace(/^\S+\s+\S+\s+/u, '')].map((name) => foldCompact(name.replace(/^\s*(?:huyện|tỉnh|quận|thị xã|thành phố)\s+/iu, ''))).filter((key) => key !== ''));
-};
-
-/** A form lists the units of its day; before a merge or a renaming those that became them reported it, and after it those that came of them. */
-const reportingUnits = (catalogue: Catalogue, form: Form): ReadonlySet<string> => {
-  const reporting = new Set(form.reportingUnits);
-  const spread = (from: readonly string[], to: readonly string[]): void => {
-    if (from.some((id) => reporting.has(id))) for (const id of to) reporting.add(id);
-  };
-  const events = [...catalogue.unitEvents].sort((left, right) => (left.date < right.date ? -1 : 1));
-  for (const { from, to } of events) spread(from, to);
-  for (const { from, to } of [...events].reverse()) spread(to, from);
-  return reporting;
-};
-
 /** `Đạt %`, `% so với kế hoạch`: a percent sign that is no measure. */
 const saysShare = (text: string): boolean => text.includes('%') && /\p{L}{2}/u.test(text) && !/^\s*\(?\s*(?:tỷ lệ|tỉ lệ|đvt|đơn vị tính|dvt)?\s*:?\s*%\s*\)?\s*$/iu.test(text.normalize('NFC'));
-
-/** The first words of a unit's names; a number in every way it is written, and any word of a school's or an office's name. */
-const unitWordsOf = (unit: Unit): readonly string[] => {
-  const names = [unit.name, ...unit.aliases].map(fold);
-  if (!isLocalKind([unit.kind])) return ['truong', 'phong', ...names.flatMap((name) => name.split(' '))];
-  const number = /\b\d{1,3}$/.exec(names[0] ?? '')?.[0];
-  const numbers = number === undefined ? [] : [number, String(Number(number)), number.padStart(2, '0'), `p${String(Number(number))}`];
-  return [...names.map((name) => name.split(' ')[0] ?? ''), ...numbers];
-};
 
 const speakingNamesOf = (catalogue: Catalogue, period: Period): readonly string[] => {
   const names = catalogue.indicators.flatMap((indicator) => [indicator.name, indicator.group, ...indicator.aliases]).filter((name) => name !== '');

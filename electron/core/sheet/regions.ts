@@ -1,3 +1,4 @@
+import { gapAbove, lengthOfBody, titleStart } from './area-bounds.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -89,13 +90,6 @@ const findHeaders = (grid: Grid, profiles: readonly RowProfile[], lexicon: Lexic
   return headers;
 };
 
-/** How many empty rows lie above the row. */
-const gapAbove = (profiles: readonly RowProfile[], at: number): number => {
-  const above = profiles[at - 1];
-  const here = profiles[at];
-  return above === undefined || here === undefined ? 0 : here.row - above.row - 1;
-};
-
 /**
  * Whether a row is the heart of a header: customary header words, or at least two different indicators or units side by
  * side, and no figures. Below the header of a table (`open`), where rows of data may look so too, it takes a header word
@@ -120,6 +114,8 @@ const isCore = (profile: RowProfile, lexicon: Lexicon, open: Header | undefined)
     else if (unit) units.add(sense.key);
     if (open?.figureCols.has(col) === true && (named || unit || group || sense.head !== null)) misplaced += 1;
   }
+  // `Số buổi | - | buổi` is a row without a figure.
+  if (open === undefined && labels === 0 && profile.marks > 0) return false;
   const facets = Math.max(names.size, units.size);
   if (facets > 0 && profile.texts.some(({ sense }) => sense.head === 'period')) labels += 1;
   if (footers > 0 && labels === 0) return false;
@@ -291,44 +287,4 @@ const isIndexRow = (grid: Grid, profile: RowProfile, labels: readonly number[]):
     }
   }
   return labels.length === 0 ? expected !== null && expected > 2 : labels.some((col) => !isBlank(grid.at(profile.row, col)));
-};
-
-/**
- * Where the lines that introduce the next table begin: going up from its header to the last row with figures. Lines
- * that follow the table above without an empty row and stand in its label column are its own rows.
- */
-const titleStart = (profiles: readonly RowProfile[], above: Header, next: Header, lexicon: Lexicon): number => {
-  let at = next.topAt;
-  while (at > above.bodyAt) {
-    const profile = profiles[at - 1];
-    if (profile === undefined || profile.numbers > 0 || profile.marks > 1) break;
-    at -= 1;
-  }
-  if (at === next.topAt) return at;
-  // Pass over lines that still belong to the table above.
-  let start = at;
-  while (start < next.topAt && gapAbove(profiles, start) === 0 && start > above.bodyAt - 1) {
-    const profile = profiles[start];
-    if (profile === undefined) break;
-    const closes = profile.texts.some(({ sense }) => sense.footer || isPlaceDateLine(sense.text));
-    const inLabels = profile.texts.length <= 2 && profile.texts.every(({ sense }) => lexicon.unitNamed(sense) !== null || sense.indexToken !== null);
-    if (!closes && !(inLabels && anyGap(profiles, start + 1, next.topAt))) break;
-    start += 1;
-  }
-  return start;
-};
-
-const anyGap = (profiles: readonly RowProfile[], from: number, to: number): boolean => {
-  for (let at = from; at <= to; at += 1) if (gapAbove(profiles, at) > 0) return true;
-  return false;
-};
-
-/** How many rows of the body belong to the table: up to the signatures, or the place and date above them. */
-export const lengthOfBody = (body: readonly RowProfile[], lexicon: Lexicon): number => {
-  const end = body.findIndex(
-    (profile) =>
-      profile.numbers === 0 &&
-      profile.texts.some(({ sense }) => (sense.footer && !lexicon.isName(sense) && lexicon.groupOf(sense) === null && lexicon.unitNamed(sense) === null) || isPlaceDateLine(sense.text)),
-  );
-  return end < 0 ? body.length : end;
 };

@@ -5,7 +5,7 @@ import type { Column } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
 import type { Area } from './regions.ts';
-import type { DataRow } from './rows.ts';
+import type { DataRow } from './data-row.ts';
 import type { Side } from './sides.ts';
 
 /** Says of every recognised cell what it was taken for, for the colours of the review screen. */

@@ -1,48 +1,16 @@
 import type { UnitKind } from '../catalogue/types.ts';
 import type { Column } from './columns.ts';
-import type { Facets, TableGroup } from './facets.ts';
-import { indicatorWithin, pathText, readFacets } from './facets.ts';
-import type { Grid } from './grid.ts';
+import type { Facets } from './facets.ts';
+import { indicatorWithin, readFacets } from './facets.ts';
 import { isBlank } from './grid.ts';
 import { GROUP_LEVEL, breakdownName, groupStack, headsOtherFigures, isGroupLabel, levelOfOrdinal, ordinalInLabel, startsBreakdown } from './groups.ts';
-import type { IndicatorSense, Lexicon, NamedUnit, UnitSense } from './lexicon.ts';
-import type { Area } from './regions.ts';
+import type { NamedUnit, UnitSense } from './lexicon.ts';
 import { amongKinds, kindsAlone, ofKind, wardOf } from './row-kinds.ts';
+import type { DataRow, RowIndicator, RowReader, RowUnit } from './data-row.ts';
+import { codeOfRow, mergeCode, periodOfRow } from './row-facets.ts';
 import type { Sense } from './sense.ts';
 import type { Cell } from './types.ts';
-import type { TotalWord } from './vocabulary.ts';
 import { isLeftOut } from './vocabulary.ts';
-
-export type RowUnit = { readonly found: UnitSense; readonly text: string; readonly cell: Cell };
-export type RowIndicator = { readonly found: IndicatorSense; readonly path: readonly string[]; readonly cell: Cell };
-
-/** One row of a table below its header. */
-export type DataRow = {
-  readonly row: number;
-  readonly hidden: boolean;
-  /** `data` holds figures of its own; `group` and `blank` rows do not; `left-out` holds figures of another time or of a part. */
-  readonly kind: 'data' | 'total' | 'group' | 'blank' | 'left-out' | 'unlabelled';
-  readonly label: Cell | null;
-  readonly unit: RowUnit | null;
-  readonly indicator: RowIndicator | null;
-  readonly time: Facets['time'];
-  readonly scope: Facets['scope'];
-  readonly total: TotalWord | null;
-  /** A row below `Trong đó`: a part of the row above it. */
-  readonly breakdown: boolean;
-  /** In a table whose rows are groups and whose columns are names: the group of the row. */
-  readonly group: string | null;
-  /** Something unread stands between the group row and this one, so the group may have changed unnoticed. */
-  readonly groupDoubtful: boolean;
-};
-
-export type RowReader = {
-  readonly grid: Grid;
-  readonly area: Area;
-  readonly columns: readonly Column[];
-  readonly lexicon: Lexicon;
-  readonly tableGroup: TableGroup | null;
-};
 
 /** Reads the labels of all rows of a table, top to bottom, with the groups they stand in. */
 export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader): readonly DataRow[] => {
@@ -121,7 +89,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       if (stray !== undefined && column !== undefined && mayHoldLabel(column, lexicon.sense(stray.text))) labels = [{ column, cell: stray }];
     }
     for (const { column, cell } of labels) outerBefore.set(column.col, cell);
-    const time = periodFacet(row, periodCols);
+    const time = periodOfRow(row, periodCols, grid, lexicon);
     if (labels.length === 0) {
       if (labelCols.length === 0) return { ...base, kind: hasValues ? 'data' : 'blank', label: null, time };
       return { ...base, kind: hasValues ? (time?.standing === 'other' ? 'left-out' : 'unlabelled') : 'blank', label: null, time };
@@ -180,7 +148,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       if (isLeftOut(facets.scope) || facets.time?.standing === 'other') return { ...base, kind: 'left-out', label: unit.cell, scope: facets.scope, time: facets.time };
       if (isCluster(unit.text, index)) return { ...base, kind: 'total', label: unit.cell, total: 'part' };
     }
-    const code = codeFacet(row, codeCols);
+    const code = codeOfRow(row, codeCols, grid, lexicon);
     if (!hasValues) {
       // A unit that heads the indicators below it, or a unit that gave nothing.
       unitContext = isKnownUnit(unit.found) ? unit : null;
@@ -253,7 +221,7 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       parent = { name, level: ordinal ?? GROUP_LEVEL };
       return { ...base, kind: hasValues ? 'left-out' : 'blank', label: own };
     }
-    const coded = codeFacet(row, codeCols);
+    const coded = codeOfRow(row, codeCols, grid, lexicon);
     const found = indicatorWithin(path, tableGroup, lexicon);
     const indicator: RowIndicator = mergeCode({ found, path, cell: own }, coded);
     if (!hasValues) {
@@ -292,32 +260,6 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
     return label !== null && label.row === next && lexicon.isGroupName(lexicon.sense(label.text)) && !lexicon.isName(lexicon.sense(label.text)) && depthBelow(next, label) > level;
   };
 
-  const periodFacet = (row: number, cols: readonly Column[]): Facets['time'] => {
-    for (const column of cols) {
-      const cell = grid.shown(row, column.col);
-      if (cell === undefined || isBlank(cell)) continue;
-      const sense = lexicon.sense(cell.text);
-      if (isLeftOut(sense.scope)) return { standing: 'other', text: sense.text };
-      if (sense.scope === 'current') return { standing: 'asked', text: sense.text };
-      const head = column.path[column.path.length - 1]?.sense.text ?? '';
-      const times = lexicon.periods(/^\d{1,2}$/.test(cell.text.trim()) ? `${head} ${cell.text.trim()}` : cell.text);
-      const other = times.find((mention) => mention.standing !== 'asked');
-      if (other !== undefined) return { standing: 'other', text: other.text };
-      if (times.length > 0) return { standing: 'asked', text: times[0]?.text ?? '' };
-    }
-    return null;
-  };
-
-  const codeFacet = (row: number, cols: readonly Column[]): RowIndicator | null => {
-    for (const column of cols) {
-      const cell = grid.shown(row, column.col);
-      if (cell === undefined || isBlank(cell)) continue;
-      const indicator = lexicon.codeOf(cell.text);
-      if (indicator !== null) return { found: { kind: 'match', indicator }, path: [cell.text.trim()], cell };
-    }
-    return null;
-  };
-
   return rows.map(readRow);
 };
 
@@ -333,15 +275,3 @@ const levelIn = (text: string): number | null => {
 };
 
 const isKnownUnit = (found: UnitSense): found is NamedUnit => found.kind !== 'none' && found.kind !== 'near';
-
-/** An official code decides what the label leaves open; where both are certain and differ, neither is believed. */
-const mergeCode = (byLabel: RowIndicator, byCode: RowIndicator | null): RowIndicator => {
-  if (byCode === null || byCode.found.kind !== 'match') return byLabel;
-  if (byLabel.found.kind === 'match' && byLabel.found.indicator.code !== byCode.found.indicator.code) {
-    return { ...byLabel, found: { kind: 'ambiguous', candidates: [byCode.found.indicator, byLabel.found.indicator] } };
-  }
-  if (byLabel.found.kind === 'left-out') return byLabel;
-  return { ...byLabel, found: byCode.found };
-};
-
-export const rowPathText = (row: RowIndicator): string => pathText(row.path);

@@ -3,7 +3,7 @@ import type { Column } from './columns.ts';
 import type { Doubts } from './doubts.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
-import type { DataRow } from './rows.ts';
+import type { DataRow } from './data-row.ts';
 import type { Cell } from './types.ts';
 
 /**

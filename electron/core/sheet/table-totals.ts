@@ -8,7 +8,7 @@ import type { Doubts } from './doubts.ts';
 import { indicatorOf } from './facets.ts';
 import type { Grid } from './grid.ts';
 import { isBlank } from './grid.ts';
-import type { DataRow } from './rows.ts';
+import type { DataRow } from './data-row.ts';
 import type { SumLine } from './totals.ts';
 import { checkSums, toleranceFor } from './totals.ts';
 import type { Cell } from './types.ts';

@@ -20,7 +20,7 @@ import type { PeriodClaim } from './period-scope.ts';
 import { periodOfLines } from './period-scope.ts';
 import type { Area } from './regions.ts';
 import { markRoles } from './roles.ts';
-import type { DataRow } from './rows.ts';
+import type { DataRow } from './data-row.ts';
 import { readRows } from './rows.ts';
 import type { Side } from './sides.ts';
 import { signatureOf } from './signature.ts';
