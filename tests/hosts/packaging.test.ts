@@ -25,6 +25,14 @@ describe('packaging', () => {
       expect(configuration).toContain(line);
   });
 
+  it('is smoke-tested by means that the fuses leave: never through Node’s inspector', async () => {
+    const workflow = await file('.github/workflows/release.yml');
+    expect(workflow).toContain('node scripts/smoke-window.mjs $exe');
+    const script = await file('scripts/smoke-window.mjs');
+    expect(script).toContain('--remote-debugging-port');
+    expect(script).not.toMatch(/_electron|--inspect/);
+  });
+
   it('packs one native module and bundles everything else', async () => {
     const manifest = JSON.parse(await file('package.json')) as { dependencies: Record<string, string> };
     expect(Object.keys(manifest.dependencies)).toEqual(['better-sqlite3-multiple-ciphers']);
