@@ -16,7 +16,7 @@ type Column = PagedColumn<DocumentRow, DocumentOrder['by']>;
 /** The columns of one register on the screen; the printed register has those of ND30, Appendix IV. */
 export function documentColumns(direction: DocumentDirection, words: DocumentWords, nameOf: ResponsibleNames, today: string): readonly Column[] {
   const day = (value: string | null): string => (value === null ? '' : formatDate(value));
-  const number: Column = { id: 'number', name: words.list.number, width: 150, orderBy: 'number', cell: (row) => (row.number.text === '' ? <span className={classes.quiet}>{words.list.noNumber}</span> : row.number.text) };
+  const number: Column = { id: 'number', name: words.list.number, width: 150, orderBy: 'number', cell: (row) => (row.number.text === '' && row.status === 'draft' ? <span className={classes.quiet}>{words.list.noNumber}</span> : row.number.text) };
   const subject: Column = { id: 'subject', name: words.list.subject, cell: (row) => <Subject row={row} words={words} /> };
   const status: Column = {
     id: 'status', name: words.list.status, width: 140,

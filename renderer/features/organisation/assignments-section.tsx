@@ -1,13 +1,19 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import type { Assignment, AssignmentSubject, Catalogue } from '../../../electron/core/catalogue/types.ts';
+import { draftText } from '../../../electron/core/document/draft-text.ts';
+import { assignmentNotice } from '../../../electron/core/organisation/assignment-notice.ts';
 import { subjectLabel } from '../../../electron/core/organisation/assignments.ts';
 import { channelNameOn } from '../../../electron/core/organisation/channels.ts';
 import { holdsOn } from '../../../electron/core/organisation/spans.ts';
 import { unitLabels } from '../../../electron/core/report/unit-label.ts';
+import { useClient } from '../../app/client.tsx';
 import { useToday } from '../../app/today.ts';
 import type { DataColumn } from '../../components/data-table.tsx';
 import { DayInput } from '../../components/day-input.tsx';
+import { useToasts } from '../../components/toasts.tsx';
 import { capitalised, formatDate } from '../../i18n/format.ts';
 import { idFor } from '../catalogue/identifiers.ts';
 import { dropped, ItemEditor, placed } from '../catalogue/item-editor.tsx';
@@ -52,9 +58,32 @@ export function AssignmentsSection({ catalogue }: { readonly catalogue: Catalogu
       newTitle={words.assignments.add}
       titleOf={(assignment) => names.member(assignment)}
       toneOf={(assignment) => (holdsOn(assignment, today) ? 'plain' : 'muted')}
-      toolbar={<Checkbox label={words.assignments.onlyCurrent} checked={onlyCurrent} onChange={(event) => { setOnlyCurrent(event.currentTarget.checked); }} />}
+      toolbar={<><Checkbox label={words.assignments.onlyCurrent} checked={onlyCurrent} onChange={(event) => { setOnlyCurrent(event.currentTarget.checked); }} /><NoticeButton catalogue={catalogue} today={today} /></>}
       editor={(assignment, leave) => <AssignmentEditor key={assignment?.id ?? ''} catalogue={catalogue} assignment={assignment} nameOf={(draft) => words.assignments.nameOf(names.member(draft), names.subject(draft))} onDone={() => { leave({ kind: 'none' }); }} />}
     />
+  );
+}
+
+/** Drafts the notice of what is assigned today as a document of the register, to be edited and issued there. */
+function NoticeButton({ catalogue, today }: { readonly catalogue: Catalogue; readonly today: string }): ReactNode {
+  const words = useOrganisationWords();
+  const client = useClient();
+  const toasts = useToasts();
+  const navigate = useNavigate();
+  const notice = assignmentNotice(catalogue, today);
+  const write = async (): Promise<void> => {
+    if (notice === null) return;
+    const begun = draftText(catalogue, 'thong-bao', today);
+    const { document } = await client.documents.create({
+      fields: { direction: 'outgoing', type: 'thong-bao', subject: notice.subject, recipients: [...notice.recipients], signerName: begun.text.signature.fullName, signerOffice: begun.text.signature.offices.at(-1) ?? '' },
+      text: { ...begun.text, addressees: [], body: notice.body },
+    });
+    await navigate({ to: '/documents/$documentId', params: { documentId: document.id } });
+  };
+  return (
+    <Tooltip label={notice === null ? words.assignments.noticeNone : words.assignments.noticeHint}>
+      <Button variant="default" leftSection={<IconFileText size={16} aria-hidden />} disabled={notice === null} onClick={() => { write().catch(toasts.failed); }}>{words.assignments.notice}</Button>
+    </Tooltip>
   );
 }
 

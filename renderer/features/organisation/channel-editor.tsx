@@ -8,6 +8,7 @@ import { DayInput } from '../../components/day-input.tsx';
 import { idFor } from '../catalogue/identifiers.ts';
 import { dropped, ItemEditor, placed } from '../catalogue/item-editor.tsx';
 import catalogueClasses from '../catalogue/catalogue.module.css';
+import { ChannelFigures } from './channel-figures.tsx';
 import { EditableRows } from './editable-rows.tsx';
 import { ownerChoices, ownerOf } from './labels.ts';
 import { useOrganisationWords } from './words.ts';
@@ -81,6 +82,7 @@ export function ChannelEditor({ catalogue, channel, onDone }: { readonly catalog
             onChange={(indicators) => { set({ indicators }); }}
             error={errorOf('indicators')}
           />
+          {channel !== null && <ChannelFigures catalogue={catalogue} channel={channel} />}
           <div className={catalogueClasses.pair}>
             <DayInput label={words.from} value={draft.from} onChange={(from) => { set({ from }); }} error={errorOf('from')} />
             <DayInput label={words.to} value={draft.to} onChange={(to) => { set({ to }); }} error={errorOf('to')} />

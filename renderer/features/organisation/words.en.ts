@@ -31,6 +31,8 @@ export const en = {
     address: 'Address',
     addressHint: 'Only channels of the committee or of the bodies it works with',
     indicators: 'Indicators that count this channel',
+    figures: (year) => `Results of ${year}`,
+    noFigure: 'no figure yet',
     names: 'Names over time',
     oldName: 'Name',
     basis: 'Basis of the renaming',

@@ -28,6 +28,8 @@ export const vi = {
     address: 'Địa chỉ',
     addressHint: 'Chỉ ghi kênh của Ban Chỉ đạo hoặc của cơ quan phối hợp',
     indicators: 'Chỉ tiêu tính cho kênh này',
+    figures: (year: string) => `Kết quả năm ${year}`,
+    noFigure: 'chưa có số liệu',
     names: 'Tên gọi qua các thời gian',
     oldName: 'Tên',
     basis: 'Căn cứ đổi tên',

@@ -1,10 +1,11 @@
 import type { Call, Handlers } from '../../../contract/handlers.ts';
+import type { MeetingStep } from '../../../contract/meetings.ts';
 import type { Catalogue } from '../../../core/catalogue/types.ts';
 import { draftText } from '../../../core/document/draft-text.ts';
 import type { DocumentFields, DocumentText } from '../../../core/document/record.ts';
 import { assignmentNotice } from '../../../core/organisation/assignment-notice.ts';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents.ts';
-import { CONFERENCE, conferenceContent, CONTRIBUTORS, NEXT_MEETING, RENAMING } from './meetings.ts';
+import { CONFERENCE, conferenceContent, CONTRIBUTORS, NEXT_MEETING, PLANNING, RENAMING } from './meetings.ts';
 import { PLAN, PLAN_TARGETS, PLAN_TASKS, PLAN_WORDS } from './plan.ts';
 
 /** What the sample records are made with: the same services that the window asks. */
@@ -111,17 +112,18 @@ async function makePlan({ plans, tasks, documents }: SampleServices): Promise<st
   return plan.id;
 }
 
-/** At the next meeting the renaming is closed by the plan's paper, and the contributors come up again. */
+/** At the next meeting what was done is closed by evidence, and the contributors come up again. */
 async function followUp({ meetings, plans }: SampleServices, conference: string, plan: string): Promise<void> {
   const next = await meetings.create({ ...NEXT_MEETING }, call);
   const { tasks } = await meetings.get({ id: conference }, call);
   const paper = (await plans.get({ id: plan }, call)).document;
-  const renaming = tasks.find((task) => task.text === RENAMING);
-  const contributors = tasks.find((task) => task.text === CONTRIBUTORS);
-  if (renaming !== undefined && paper !== null) {
-    await meetings.followUp({ id: next.id, task: renaming.id, step: { kind: 'closed', text: 'Trang đã mang tên “Hương chè Thanh Ba” từ ngày 14/02/2020.', evidence: [{ kind: 'record', record: { kind: 'document', id: paper.id } }] } }, call);
-  }
-  if (contributors !== undefined) {
-    await meetings.followUp({ id: next.id, task: contributors.id, step: { kind: 'progress', text: 'Đã có 15 xã, thị trấn cử cộng tác viên; còn bốn xã chưa cử.', progress: 75 } }, call);
+  const steps: Readonly<Record<string, MeetingStep>> = {
+    ...(paper === null ? {} : { [PLANNING]: { kind: 'closed', text: 'Kế hoạch đã ký ban hành.', evidence: [{ kind: 'record', record: { kind: 'document', id: paper.id } }] } }),
+    [RENAMING]: { kind: 'closed', text: 'Trang đã mang tên “Hương chè Thanh Ba” từ ngày 14/02/2020.', evidence: [{ kind: 'words', text: 'Trang đã đổi tên, danh mục kênh ghi tên mới.' }] },
+    [CONTRIBUTORS]: { kind: 'progress', text: 'Đã có 15 xã, thị trấn cử cộng tác viên; còn bốn xã chưa cử.', progress: 75 },
+  };
+  for (const task of tasks) {
+    const step = steps[task.text];
+    if (step !== undefined) await meetings.followUp({ id: next.id, task: task.id, step }, call);
   }
 }

@@ -8,10 +8,11 @@ export const CONFERENCE = { kind: 'Hội nghị Ban Chỉ đạo', title: 'Hội
 
 /** Conclusions that come up again at the next meeting. */
 export const RENAMING = 'Đổi tên trang “Hương Chè” thành “Hương chè Thanh Ba”';
+export const PLANNING = 'Thống nhất kế hoạch hoạt động năm 2020; Tổ thư ký giúp việc hoàn thiện, trình Trưởng Ban ký ban hành';
 export const CONTRIBUTORS = 'Kiện toàn Tổ cộng tác viên theo các đơn vị mới sau sắp xếp, mỗi xã, thị trấn có ít nhất một cộng tác viên';
 
 const CONCLUSIONS: readonly Conclusion[] = [
-  { id: 'ket-luan-1', text: 'Thống nhất kế hoạch hoạt động năm 2020; Tổ thư ký giúp việc hoàn thiện, trình Trưởng Ban ký ban hành', owner: { kind: 'body', id: 'to-thu-ky' }, cooperating: [], dueOn: '2020-02-20' },
+  { id: 'ket-luan-1', text: PLANNING, owner: { kind: 'body', id: 'to-thu-ky' }, cooperating: [], dueOn: '2020-02-20' },
   { id: 'ket-luan-2', text: RENAMING, owner: { kind: 'member', id: 'thu-ky' }, cooperating: [{ kind: 'member', id: 'pho-ban-thuong-truc' }], dueOn: '2020-02-29' },
   { id: 'ket-luan-3', text: CONTRIBUTORS, owner: { kind: 'member', id: 'uy-vien-2' }, cooperating: [{ kind: 'body', id: 'to-cong-tac-vien' }], dueOn: '2020-03-31' },
 ];

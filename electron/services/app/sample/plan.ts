@@ -36,7 +36,7 @@ export const PLAN_TASKS: readonly { readonly fields: TaskFields; readonly state:
 export const YEAR_2020 = { from: '2020-01-01', to: '2020-12-31' } as const;
 
 export const PLAN_TARGETS: readonly TargetFields[] = [
-  { form: 'BM01', indicator: 'WEB-TIN', unit: null, value: 2400, atMost: false, window: YEAR_2020, note: 'Toàn huyện' },
-  { form: 'BM01', indicator: 'TT-GIO', unit: null, value: 8000, atMost: false, window: YEAR_2020, note: '' },
-  { form: 'BM01', indicator: 'HN-SO', unit: null, value: 380, atMost: false, window: YEAR_2020, note: '' },
+  { form: 'BM01', indicator: 'WEB-TIN', unit: null, value: 4000, atMost: false, window: YEAR_2020, note: 'Toàn huyện' },
+  { form: 'BM01', indicator: 'TT-GIO', unit: null, value: 12000, atMost: false, window: YEAR_2020, note: '' },
+  { form: 'BM01', indicator: 'HN-SO', unit: null, value: 600, atMost: false, window: YEAR_2020, note: '' },
 ];
