@@ -29,6 +29,8 @@ export type DocumentProblemCode =
   | 'profile-not-in-force'
   /** A heading below the profile's lowest level. */
   | 'heading-too-deep'
+  /** `…` left standing where only the writer knows what belongs there. */
+  | 'places-left-open'
   | 'articles-out-of-order'
   | 'missing-component';
 
@@ -107,6 +109,34 @@ function checkBlocks(blocks: readonly Block[], family: DocumentLayout['family'])
   return problems;
 }
 
+/** An ellipsis that stands for a word, as the texts that a paper begins with have it; one at the end of a word is the writer's own. */
+const OPEN_PLACE = /(?:^|[\s“(:])…(?=$|[\s.,;:”)])/gu;
+
+function textOf(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.runs.map((run) => run.text).join('');
+    case 'list':
+      return block.items.map((item) => item.map((run) => run.text).join('')).join('\n');
+    case 'basis':
+      return block.items.map((item) => (typeof item === 'string' ? item : item.map((run) => run.text).join(''))).join('\n');
+    case 'heading':
+      return block.text;
+    case 'article':
+      return `${block.title} ${(block.runs ?? []).map((run) => run.text).join('')}`;
+    case 'division':
+      return block.title;
+    case 'table':
+      return '';
+  }
+}
+
+function checkOpenPlaces(document: OfficialDocument): DocumentProblem[] {
+  const texts = [document.subject, ...document.addressees, ...document.recipients, ...document.blocks.map(textOf)];
+  const count = texts.reduce((sum, text) => sum + (text.match(OPEN_PLACE)?.length ?? 0), 0);
+  return count === 0 ? [] : [problem('places-left-open', 'warning', { count: String(count) })];
+}
+
 function checkAddressees(document: OfficialDocument): DocumentProblem[] {
   const named = document.addressees.some((name) => bareItem(name) !== '');
   if (named && !addressesSomebody(document)) return [problem('addressees-not-printed', 'warning')];
@@ -142,6 +172,7 @@ export function checkDocument(document: OfficialDocument): DocumentProblem[] {
     ...checkAddressees(document),
     ...signatures.flatMap((signature) => checkSignature(signature, family)),
     ...checkBlocks(document.blocks, family),
+    ...checkOpenPlaces(document),
     ...(document.attachments ?? []).flatMap((attachment) => checkBlocks(attachment.blocks, family)),
   ];
 }

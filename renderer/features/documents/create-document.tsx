@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { documentTypeSchema, type DocumentState } from '../../../electron/contract/documents.ts';
 import type { Catalogue } from '../../../electron/core/catalogue/types.ts';
-import { draftText } from '../../../electron/core/document/draft-text.ts';
+import { beginPaper } from '../../../electron/core/document/begin-paper.ts';
 import type { DocumentDirection, RegisteredType } from '../../../electron/core/document/record.ts';
 import type { Responsible } from '../../../electron/core/record/types.ts';
 import { useApi, useClient } from '../../app/client.tsx';
@@ -48,7 +48,7 @@ export function CreateDocument({ catalogue, direction, onClose, onCreated }: Cre
   const set = (change: Partial<Draft>): void => { setDraft({ ...draft, ...change }); };
   const create = useMutation({
     mutationFn: ({ allowDouble }: { readonly allowDouble: boolean }): Promise<DocumentState> => {
-      const begun = direction === 'outgoing' && draft.type !== 'other' ? draftText(catalogue, draft.type, today) : null;
+      const begun = direction === 'outgoing' && draft.type !== 'other' ? beginPaper(catalogue, draft.type, today) : null;
       return client.documents.create({
         fields: {
           direction,

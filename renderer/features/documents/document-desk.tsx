@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { DocumentState } from '../../../electron/contract/documents.ts';
 import type { Catalogue } from '../../../electron/core/catalogue/types.ts';
-import { draftText } from '../../../electron/core/document/draft-text.ts';
+import { beginPaper } from '../../../electron/core/document/begin-paper.ts';
 import { useApi, useClient } from '../../app/client.tsx';
 import { useCommands } from '../../app/commands.tsx';
 import { useToday } from '../../app/today.ts';
@@ -71,7 +71,7 @@ export function DocumentDesk({ state, catalogue, onState }: DocumentDeskProps): 
     onSaveVersion: () => { acts.ask('version'); },
     onLeaveVersion: () => { setVersion(null); },
     onAnswer: () => {
-      const begun = draftText(catalogue, 'cong-van', today);
+      const begun = beginPaper(catalogue, 'cong-van', today);
       client.documents
         .create({
           fields: { direction: 'outgoing', type: 'cong-van', subject: '', recipients: begun.recipients, signerName: begun.text.signature.fullName, signerOffice: begun.text.signature.offices.at(-1) ?? '' },
@@ -120,7 +120,7 @@ export function DocumentDesk({ state, catalogue, onState }: DocumentDeskProps): 
                   state={state}
                   canBegin={isFree && document.type !== 'other'}
                   onBegin={() => {
-                    const begun = draftText(catalogue, value.fields.type, value.fields.signedOn ?? today);
+                    const begun = beginPaper(catalogue, value.fields.type, value.fields.signedOn ?? today);
                     change({ ...value, text: begun.text, fields: { ...value.fields, recipients: value.fields.recipients.length === 0 ? begun.recipients : value.fields.recipients, signerName: value.fields.signerName === '' ? begun.text.signature.fullName : value.fields.signerName } });
                   }}
                 />

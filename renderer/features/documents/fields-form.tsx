@@ -71,7 +71,7 @@ export function FieldsForm({ document, value, isFree, onChange }: FieldsFormProp
         <DayInput label={words.fields.validFrom} value={fields.validFrom} readOnly={isLocked('validFrom')} onChange={(validFrom) => { set({ validFrom }); }} />
         <DayInput label={words.fields.validTo} value={fields.validTo} onChange={(validTo) => { set({ validTo }); }} />
       </div>
-      <h3 className={classes.legend}>{words.fields.more}</h3>
+      <h2 className={classes.legend}>{words.fields.more}</h2>
       <div className={classes.triple}>
         <TextInput label={words.fields.copyHolder[fields.direction]} value={fields.register.copyHolder} onChange={(event) => { set({ register: { ...fields.register, copyHolder: event.currentTarget.value } }); }} />
         <DayInput label={words.fields.passedOn} value={fields.register.passedOn} onChange={(passedOn) => { set({ register: { ...fields.register, passedOn } }); }} />

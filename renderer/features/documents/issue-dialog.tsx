@@ -53,7 +53,7 @@ export function IssueDialog({ state, isBusy, onClose, onIssue }: IssueDialogProp
         <Checkbox label={words.numbers.noNumber} checked={isUnnumbered} onChange={(event) => { setUnnumbered(event.currentTarget.checked); }} />
         {open.length > 0 && (
           <div role="status">
-            <h3 className={classes.legend}>{words.desk.problems}</h3>
+            <h2 className={classes.legend}>{words.desk.problems}</h2>
             <ul className={classes.items}>
               {open.map((problem) => (
                 <li key={`${problem.code} ${JSON.stringify(problem.params)}`} className={classes.item}>

@@ -67,7 +67,7 @@ function Entries({ series, onOpen }: { readonly series: DocumentSeries; readonly
   const gaps = firstOfGaps(series.gaps, MOST_GAPS);
   return (
     <section aria-label={words.numbers.entries} className={classes.stack}>
-      <h3 className={classes.legend}>{words.numbers.entries}: {seriesName(series, words)}</h3>
+      <h2 className={classes.legend}>{words.numbers.entries}: {seriesName(series, words)}</h2>
       {gaps.map((number) => (
         <div key={number} className={classes.item}>
           <span className={classes.itemText}>{number}: {words.numbers.gapsColumn.toLowerCase()}</span>

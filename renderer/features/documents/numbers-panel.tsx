@@ -36,7 +36,7 @@ export function NumbersPanel({ state, onState }: NumbersPanelProps): ReactNode {
       )}
       {clashes.length > 0 && (
         <>
-          <h3 className={classes.legend}>{words.numbers.clashes}</h3>
+          <h2 className={classes.legend}>{words.numbers.clashes}</h2>
           <ul className={classes.items}>
             {clashes.map((clash) => (
               <li key={clash.document.id} className={classes.item}>

@@ -24,6 +24,8 @@ export function problemText({ code, params }: DocumentProblem, words: DocumentWo
       return problems[code](PROFILE_NAMES[of('inForce')] ?? of('inForce'));
     case 'heading-too-deep':
       return problems[code](of('text'));
+    case 'places-left-open':
+      return problems[code](of('count'));
     case 'articles-out-of-order':
       return problems[code](of('number'), of('expected'));
     case 'missing-component':

@@ -73,7 +73,7 @@ function AddRelation({ id, onState }: { readonly id: string; readonly onState: (
   };
   return (
     <form className={classes.form} noValidate onSubmit={(event) => { event.preventDefault(); add(); }}>
-      <h3 className={classes.legend}>{words.relations.add}</h3>
+      <h2 className={classes.legend}>{words.relations.add}</h2>
       <Select
         label={words.relations.kind}
         allowDeselect={false}

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../electron/core/catalogue/types.ts';
 import type { DocumentFields, DocumentText } from '../../../electron/core/document/record.ts';
 import { RichEditor } from '../../rich-text/rich-editor.tsx';
 import { signerChoices, signerLine } from '../reports/signer-choices.ts';
+import { AttachedParts } from './attached-parts.tsx';
 import { LinesInput } from './lines-input.tsx';
 import { useDocumentWords } from './words.ts';
 import classes from './documents.module.css';
@@ -55,6 +56,7 @@ export function TextForm({ catalogue, fields, text, readOnly, today, onChange }:
           <TextInput label={words.text.filedAt} value={text.filedAt} onChange={(event) => { set({ filedAt: event.currentTarget.value }); }} />
         </div>
       </div>
+      <AttachedParts text={text} readOnly={readOnly} onChange={onChange} />
       <div className={classes.triple}>
         <OptionalText label={words.text.issuedWith} placeholder={words.text.issuedWithExample} name="issuedWith" text={text} onChange={onChange} />
         <OptionalText label={words.text.circulation} name="circulation" text={text} onChange={onChange} />

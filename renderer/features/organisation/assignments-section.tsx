@@ -3,7 +3,7 @@ import { Button, Checkbox, Select, Textarea, TextInput, Tooltip } from '@mantine
 import { IconFileText } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Assignment, AssignmentSubject, Catalogue } from '../../../electron/core/catalogue/types.ts';
-import { draftText } from '../../../electron/core/document/draft-text.ts';
+import { beginPaper } from '../../../electron/core/document/begin-paper.ts';
 import { assignmentNotice } from '../../../electron/core/organisation/assignment-notice.ts';
 import { subjectLabel } from '../../../electron/core/organisation/assignments.ts';
 import { channelNameOn } from '../../../electron/core/organisation/channels.ts';
@@ -73,7 +73,7 @@ function NoticeButton({ catalogue, today }: { readonly catalogue: Catalogue; rea
   const notice = assignmentNotice(catalogue, today);
   const write = async (): Promise<void> => {
     if (notice === null) return;
-    const begun = draftText(catalogue, 'thong-bao', today);
+    const begun = beginPaper(catalogue, 'thong-bao', today);
     const { document } = await client.documents.create({
       fields: { direction: 'outgoing', type: 'thong-bao', subject: notice.subject, recipients: [...notice.recipients], signerName: begun.text.signature.fullName, signerOffice: begun.text.signature.offices.at(-1) ?? '' },
       text: { ...begun.text, addressees: [], body: notice.body },

@@ -63,4 +63,10 @@ describe('checking a document before it is issued', () => {
     expect(codes(report('party-hd05', { blocks: [article(1), article(2)] }))).toEqual([]);
     expect(codes(report('party-hd05', { blocks: [article(1), article(3)] }))).toEqual(['articles-out-of-order']);
   });
+
+  it('tells of places that a begun paper leaves open, and not of an ellipsis that a person wrote', () => {
+    const saying = (text: string): OfficialDocument => report('party-hd36', { blocks: [paragraph(text)] });
+    expect(codes(saying('Thực hiện …, đề nghị các đơn vị báo cáo.'))).toContain('places-left-open');
+    expect(codes(saying('Cấp văn phòng phẩm, giấy, mực…'))).not.toContain('places-left-open');
+  });
 });

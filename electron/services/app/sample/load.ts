@@ -1,7 +1,7 @@
 import type { Call, Handlers } from '../../../contract/handlers.ts';
 import type { MeetingStep } from '../../../contract/meetings.ts';
 import type { Catalogue } from '../../../core/catalogue/types.ts';
-import { draftText } from '../../../core/document/draft-text.ts';
+import { beginPaper } from '../../../core/document/begin-paper.ts';
 import type { DocumentFields, DocumentText } from '../../../core/document/record.ts';
 import { assignmentNotice } from '../../../core/organisation/assignment-notice.ts';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents.ts';
@@ -51,7 +51,7 @@ async function registerDocument({ documents }: SampleServices, catalogue: Catalo
 }
 
 function ownPaper(catalogue: Catalogue, fields: SampleDocument['fields'], text: NonNullable<SampleDocument['text']>): { readonly text: DocumentText; readonly fields: Partial<DocumentFields> } {
-  const begun = draftText(catalogue, fields.type, fields.signedOn ?? '');
+  const begun = beginPaper(catalogue, fields.type, fields.signedOn ?? '');
   return {
     text: { ...begun.text, addressees: text.addressees ?? begun.text.addressees, basis: text.basis ?? [], body: text.body, ...(text.issuedWith === undefined ? {} : { issuedWith: text.issuedWith }) },
     fields: { recipients: begun.recipients, signerName: begun.text.signature.fullName, signerOffice: begun.text.signature.offices.at(-1) ?? '' },
@@ -62,7 +62,7 @@ async function issueAssignmentNotice({ documents }: SampleServices, catalogue: C
   const signedOn = '2019-05-06';
   const notice = assignmentNotice(catalogue, signedOn);
   if (notice === null) return;
-  const begun = draftText(catalogue, 'thong-bao', signedOn);
+  const begun = beginPaper(catalogue, 'thong-bao', signedOn);
   await documents.create(
     {
       fields: { direction: 'outgoing', type: 'thong-bao', signedOn, subject: notice.subject, recipients: notice.recipients, signerName: begun.text.signature.fullName, signerOffice: begun.text.signature.offices.at(-1) ?? '' },
