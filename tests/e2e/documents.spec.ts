@@ -6,9 +6,15 @@ import { GuideScreen, Shell } from './support/screens.ts';
 
 let host: RunningHost;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   host = await startHost();
   await mkdir('out/screens', { recursive: true });
+  const page = await browser.newPage();
+  await new Shell(page).open(host.url);
+  const guide = new GuideScreen(page);
+  await guide.open();
+  await guide.loadSampleCatalogue();
+  await page.close();
 });
 test.afterAll(async () => {
   await host.close();
@@ -30,9 +36,6 @@ async function look(page: Page, name: string): Promise<void> {
 test('an incoming guidance is registered, answered by a numbered paper, and closed by it', async ({ page }) => {
   const shell = new Shell(page);
   await shell.open(host.url);
-  const guide = new GuideScreen(page);
-  await guide.open();
-  await guide.loadSampleCatalogue();
   await shell.goTo('Văn bản');
   await expect(shell.heading('Văn bản')).toBeVisible();
   await look(page, 'empty');
@@ -63,7 +66,7 @@ test('an incoming guidance is registered, answered by a numbered paper, and clos
   await look(page, 'writing');
   await page.getByRole('tab', { name: 'Xem trước' }).click();
   await expect(page.getByText('1 trang')).toBeVisible();
-  await page.getByRole('button', { name: 'Ban hành' }).click();
+  await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
   await dialog.getByLabel('Ngày ký').fill('20/01/2020');
   await look(page, 'issue');
   await dialog.getByRole('button', { name: 'Ban hành' }).click();
@@ -103,14 +106,14 @@ test('a decision is replaced by a newer one, and both say so', async ({ page }) 
     await expect(shell.heading('Quyết định')).toBeVisible();
     if (subject.startsWith('kiện')) {
       await page.getByRole('tab', { name: 'Liên quan' }).click();
-      await page.getByLabel('Quan hệ').click();
+      await page.getByRole('combobox', { name: 'Quan hệ' }).click();
       await page.getByRole('option', { name: 'thay thế' }).click();
-      await page.getByRole('textbox', { name: 'Văn bản', exact: true }).fill('thanh lap');
+      await page.getByRole('combobox', { name: 'Văn bản', exact: true }).fill('thanh lap');
       await page.getByRole('option', { name: /thành lập Tổ cộng tác viên/ }).click();
       await page.getByRole('button', { name: 'Thêm liên quan' }).click();
       await expect(page.getByRole('link', { name: /thành lập Tổ cộng tác viên/ })).toBeVisible();
     }
-    await page.getByRole('button', { name: 'Ban hành' }).click();
+    await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
     await dialog.getByLabel('Ngày ký').fill(day);
     await dialog.getByRole('button', { name: 'Ban hành' }).click();
     await expect(page.getByText('Đã ban hành').first()).toBeVisible();
