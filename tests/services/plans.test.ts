@@ -131,6 +131,22 @@ describe('the paper of a plan', () => {
     expect(texts).toContain('KẾ HOẠCH');
     expect(texts).toContain('Nguyễn Văn Bình');
   });
+
+  it('gets its number in the register, is frozen with its appendix, and is not changed behind its back afterwards', async () => {
+    const at = await office();
+    const plan = await update(at, await create(at), { signedOn: '2020-02-14' });
+    await add(at, plan.id, fields('Đăng tin, bài', { owner: HEAD }));
+    const made = await at.handlers.plans.makeDocument({ id: plan.id, revision: plan.revision }, call);
+    const draft = await at.handlers.documents.get({ id: made.document?.id ?? '' }, call);
+    await at.handlers.documents.issue({ id: draft.document.id, revision: draft.document.revision }, call);
+    const issued = await at.handlers.plans.get({ id: plan.id }, call);
+    expect(issued.document).toMatchObject({ draft: false, numberText: '01-KH/BCĐ35' });
+    await expect(update(at, issued, { subject: 'khác' })).rejects.toMatchObject({ code: 'document-issued' });
+    await expect(at.handlers.plans.makeDocument({ id: plan.id, revision: issued.revision }, call)).rejects.toMatchObject({ code: 'document-issued' });
+    expect(await update(at, issued, { reports: [{ kind: 'quarter', form: 'B1', due: { day: 25 } }] })).toMatchObject({ revision: issued.revision + 1 });
+    await add(at, plan.id, fields('Việc phát sinh'));
+    expect(await at.handlers.tasks.list({ plan: plan.id }, call)).toHaveLength(2);
+  });
 });
 
 describe('the follow-up table', () => {
@@ -175,6 +191,7 @@ describe('a table of tasks from Excel', () => {
     const at = await office();
     const { id } = await create(at);
     await expect(at.handlers.plans.readTable({ id, file: csv([['Đơn vị', 'Tin, bài'], ['An Hoà', '5']]) }, call)).rejects.toMatchObject({ code: 'plan-table-not-found' });
+    await expect(at.handlers.plans.readTable({ id, file: csv([['MẬT', ''], ['Nội dung', 'Chủ trì'], ['Đăng tin', 'Tổ thư ký']]) }, call)).rejects.toMatchObject({ code: 'secrecy-mark' });
     await expect(at.handlers.plans.readTable({ id, file: new File([new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])], 'hong.xlsx') }, call)).rejects.toMatchObject({ code: 'unreadable-file' });
   });
 });

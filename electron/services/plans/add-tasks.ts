@@ -9,7 +9,7 @@ export async function addTasks(context: Context, input: { readonly id: string; r
     const plan = await requirePlan(change.db, input.id);
     const added: string[] = [];
     for (const { fields, source } of input.tasks) added.push(await addTask(context, change, { kind: 'task', planId: plan.id, fields, words: source }));
-    change.log({ action: 'plan.add-tasks', subject: plan.id, after: { tasks: added.length } });
+    change.log({ action: 'plan.add-tasks', subject: plan.id, after: { plan: plan.title, tasks: added.length } });
     return { added };
   });
 }

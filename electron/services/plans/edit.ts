@@ -38,7 +38,7 @@ export async function createPlan(context: Context, head: PlanHead): Promise<Plan
     };
     const plan = { id: randomUUID(), ...head, title: head.title.trim(), content };
     await insertPlan(change.db, plan, change.at);
-    change.log({ action: 'plan.create', subject: plan.id, after: { ...head } });
+    change.log({ action: 'plan.create', subject: plan.id, after: { plan: plan.title, ...head } });
     await indexPlan(change, plan.id);
     return planState(context, change.db, plan.id);
   });
@@ -54,7 +54,8 @@ export async function updatePlanContent(context: Context, input: { readonly id: 
     const before = { title: plan.title, year: plan.year, startsOn: plan.startsOn, endsOn: plan.endsOn, content: plan.content };
     await requireOpenPaper(change, plan, before.content, after.content);
     await updatePlan(change.db, { ...plan, ...after }, change.at);
-    change.log({ action: 'plan.update', subject: plan.id, ...differing(before, after) });
+    const { before: old, after: now } = differing(before, after);
+    change.log({ action: 'plan.update', subject: plan.id, before: old, after: { plan: after.title, ...now } });
     await indexPlan(change, plan.id);
     return planState(context, change.db, plan.id);
   });
@@ -83,7 +84,7 @@ export async function setTargets(context: Context, input: { readonly id: string;
     });
     await replaceTargets(change.db, plan.key, targets);
     await updatePlan(change.db, plan, change.at);
-    change.log({ action: 'plan.targets', subject: plan.id, before, after: targets });
+    change.log({ action: 'plan.targets', subject: plan.id, before: { targets: before }, after: { plan: plan.title, targets } });
     return planState(context, change.db, plan.id);
   });
 }
@@ -96,7 +97,7 @@ export async function arrangeTasks(context: Context, input: { readonly id: strin
     const placed = new Map(input.order.map((one) => [one.id, one.heading.trim()]));
     if (placed.size !== tasks.length || !tasks.every((task) => placed.has(task.id))) throw failure('conflict');
     await placeTasks(change.db, plan.key, [...placed].map(([id, heading]) => ({ id, heading })));
-    change.log({ action: 'plan.arrange', subject: plan.id, before: tasks.map(({ id, heading }) => ({ id, heading })), after: input.order });
+    change.log({ action: 'plan.arrange', subject: plan.id, before: { order: tasks.map(({ id, heading }) => ({ id, heading })) }, after: { plan: plan.title, order: input.order } });
     for (const task of tasks) if (placed.get(task.id) !== task.heading) await indexTask(context, change, task.id);
     return taskItems(context, change.db, { plan: plan.id });
   });
@@ -108,7 +109,7 @@ export async function removePlan(context: Context, input: { readonly id: string;
     const plan = await requirePlanAt(change.db, input.id, input.revision);
     const tasks = await readTasks(change.db, { plan: plan.id });
     await setPlanRemoved(change.db, plan.key, change.at);
-    change.log({ action: 'plan.remove', subject: plan.id, before: { title: plan.title } });
+    change.log({ action: 'plan.remove', subject: plan.id, before: { plan: plan.title } });
     await indexPlan(change, plan.id);
     for (const task of tasks) await indexTask(context, change, task.id);
     return { id: plan.id, removed: true };
@@ -121,7 +122,7 @@ export async function restorePlan(context: Context, id: string): Promise<PlanSta
     if (plan === null) throw failure('unknown-plan', { id });
     if (plan.removedAt !== null) {
       await setPlanRemoved(change.db, plan.key, null);
-      change.log({ action: 'plan.restore', subject: id, after: { title: plan.title } });
+      change.log({ action: 'plan.restore', subject: id, after: { plan: plan.title } });
       await indexPlan(change, id);
       for (const task of await readTasks(change.db, { plan: id })) await indexTask(context, change, task.id);
     }
@@ -134,7 +135,7 @@ function checkSpan({ startsOn, endsOn }: Pick<PlanHead, 'startsOn' | 'endsOn'>):
 }
 
 /** Only what differs goes into the event log: the text of a plan may be long. */
-function differing(before: Omit<Plan, 'id' | 'revision'>, after: Omit<Plan, 'id' | 'revision'>): { readonly before: unknown; readonly after: unknown } {
+function differing(before: Omit<Plan, 'id' | 'revision'>, after: Omit<Plan, 'id' | 'revision'>): { readonly before: object; readonly after: object } {
   const flat = ({ content, ...head }: Omit<Plan, 'id' | 'revision'>): Readonly<Record<string, unknown>> => ({ ...head, ...content });
   const [old, now] = [flat(before), flat(after)];
   const names = Object.keys(now).filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]));

@@ -54,7 +54,7 @@ export async function makePlanDocument(context: Context, input: { readonly id: s
       recipients: content.recipients,
     });
     await updatePlan(change.db, { ...plan, documentId }, change.at);
-    change.log({ action: 'plan.document', subject: plan.id, after: { document: documentId } });
+    change.log({ action: 'plan.document', subject: plan.id, after: { plan: plan.title, document: documentId } });
     return planState(context, change.db, plan.id);
   });
 }

@@ -35,7 +35,7 @@ export async function addTask(context: Context, change: Change, input: NewTaskIn
   const position = await nextPosition(change.db, input.planId);
   const happenedOn = dayOf(context, input.happenedOn);
   await insertTask(change.db, { ...fields, id, kind: input.kind, planId: input.planId, position, seriesId: null, occursOn: null }, { at: change.at, by: change.by, happenedOn, meetingId: input.meetingId ?? null, text: input.words ?? '' });
-  change.log({ action: 'task.create', subject: id, after: { kind: input.kind, plan: input.planId, ...fields } });
+  change.log({ action: 'task.create', subject: id, after: { task: fields.text, kind: input.kind, planId: input.planId, ...fields } });
   await indexTask(context, change, id);
   return id;
 }
@@ -65,7 +65,7 @@ async function append(context: Context, change: Change, task: StoredTask, input:
   if (!taken.ok) throw failure(taken.code);
   const event = { ...taken.event, at: change.at, by: change.by, happenedOn: dayOf(context, input.happenedOn), meetingId: input.meetingId ?? null };
   await appendTaskEvent(change.db, task.key, event);
-  change.log({ action: `task.${event.kind}`, subject: task.id, before: { progress: task.progress, state: task.state }, after: { ...taken.event, happenedOn: event.happenedOn, meeting: event.meetingId } });
+  change.log({ action: `task.${event.kind}`, subject: task.id, before: { progress: task.progress, state: task.state }, after: { task: task.text, ...taken.event, happenedOn: event.happenedOn, meeting: event.meetingId } });
   return standingAfter([...thread, event]);
 }
 
@@ -87,7 +87,7 @@ export async function editTask(context: Context, change: Change, input: EditInpu
   const after = changedFields(task, fields);
   if (Object.keys(after).length === 0) return;
   await updateTask(change.db, { ...task, ...fields }, change.at);
-  change.log({ action: 'task.update', subject: task.id, before: changedFields({ ...task, ...fields }, task), after });
+  change.log({ action: 'task.update', subject: task.id, before: changedFields({ ...task, ...fields }, task), after: { task: fields.text, ...after } });
   await indexTask(context, change, task.id);
 }
 
@@ -109,7 +109,7 @@ async function keepRhythm(context: Context, change: Change, task: StoredTask, fi
 export async function binTask(context: Context, change: Change, input: { readonly id: string; readonly revision: number | null }): Promise<void> {
   const task = await writtenTask(context, change, input.id, input.revision);
   await setTaskRemoved(change.db, task, change.at);
-  change.log({ action: 'task.remove', subject: task.id, before: { text: task.text } });
+  change.log({ action: 'task.remove', subject: task.id, before: { task: task.text } });
   await indexTask(context, change, task.id);
 }
 
@@ -118,7 +118,7 @@ export async function restoreTask(context: Context, change: Change, id: string):
   if (task === null) throw failure('unknown-task', { id });
   if (task.removedAt === null) return;
   await setTaskRemoved(change.db, task, null);
-  change.log({ action: 'task.restore', subject: task.id, after: { text: task.text } });
+  change.log({ action: 'task.restore', subject: task.id, after: { task: task.text } });
   await indexTask(context, change, task.id);
 }
 
@@ -137,7 +137,7 @@ async function writtenTask(context: Context, change: Change, id: string, revisio
 async function writeOccurrence(context: Context, change: Change, series: StoredTask, day: string): Promise<StoredTask> {
   const task = occurrenceOf(series, day);
   await insertTask(change.db, { ...task, id: occurrenceId(series.id, day) }, { at: change.at, by: change.by, happenedOn: todayOf(context), meetingId: null, text: '' });
-  change.log({ action: 'task.create', subject: task.id, after: { series: series.id, dueOn: day } });
+  change.log({ action: 'task.create', subject: task.id, after: { task: series.text, series: series.id, dueOn: day } });
   const written = await readTask(change.db, task.id);
   if (written === null) throw new Error(`the occurrence ${task.id} was not written`);
   return written;

@@ -5,7 +5,7 @@ import { periodLabel } from '../../components/period-label.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 
 /** What an entry records about its subject that a person knows it by, in this order. */
-const KNOWN_BY = ['file', 'subject', 'name', 'fullName'] as const;
+const KNOWN_BY = ['file', 'subject', 'name', 'fullName', 'task', 'plan'] as const;
 
 /** Words the subject of an entry: a file's name or a report's period rather than the id either is kept under. */
 export function useSubjects(): (entry: LogEntry) => string {

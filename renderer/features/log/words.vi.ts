@@ -19,7 +19,7 @@ export const vi = {
   detail: (seq: number) => `Dòng nhật ký số ${seq}`,
   emptyTitle: 'Chưa có việc nào được ghi',
   emptyText: 'Mọi thay đổi trong sổ sẽ tự vào đây: ai làm, lúc nào, trước và sau ra sao. Không ai sửa hay xoá được nhật ký.',
-  areas: { '': 'Tất cả', import: 'Nhập số liệu', figure: 'Số liệu', period: 'Kỳ báo cáo', report: 'Báo cáo', document: 'Văn bản', catalogue: 'Danh mục', backup: 'Sao lưu', app: 'Ứng dụng' },
+  areas: { '': 'Tất cả', import: 'Nhập số liệu', figure: 'Số liệu', period: 'Kỳ báo cáo', report: 'Báo cáo', document: 'Văn bản', plan: 'Kế hoạch', task: 'Nhiệm vụ', catalogue: 'Danh mục', backup: 'Sao lưu', app: 'Ứng dụng' },
   actions: {
     'import.take': 'Nhập tệp', 'import.review': 'Nhận tệp, chờ xem lại', 'import.rejected': 'Từ chối tệp', 'import.settle': 'Trả lời nghi vấn', 'import.accept': 'Lấy số liệu của tệp', 'import.withdraw': 'Rút tệp',     'import.duplicate': 'Nhận tệp trùng', 'figure.set': 'Sửa số liệu', 'period.close': 'Chốt kỳ', 'period.reopen': 'Mở lại kỳ', 'period.adjust': 'Chỉnh kỳ', 'report.create': 'Lập báo cáo', 'report.update': 'Sửa báo cáo',
     'report.refresh': 'Cập nhật số liệu báo cáo', 'report.freeze': 'Chốt báo cáo', 'report.remove': 'Bỏ báo cáo', 'catalogue.add': 'Thêm vào danh mục', 'catalogue.change': 'Sửa danh mục', 'catalogue.remove': 'Bỏ khỏi danh mục',
@@ -28,5 +28,8 @@ export const vi = {
     'document.restore': 'Lấy lại dự thảo văn bản', 'document.withdraw': 'Thu hồi văn bản', 'document.reinstate': 'Huỷ thu hồi văn bản', 'document.reserve': 'Giữ số văn bản', 'document.release': 'Trả số văn bản', 'document.skip-number': 'Ghi lý do bỏ trống số',
     'document.state-numbering': 'Đổi cách đánh số văn bản', 'document.relate': 'Ghi quan hệ văn bản', 'document.unrelate': 'Bỏ quan hệ văn bản', 'document.answered': 'Văn bản đến đã được trả lời', 'document.effects': 'Hiệu lực đổi do văn bản khác', 'document.close': 'Kết thúc xử lý văn bản',
     'document.reopen': 'Mở lại xử lý văn bản', 'document.draft-paper': 'Lập dự thảo từ bản ghi khác', 'document.register-report': 'Ghi báo cáo vào sổ văn bản đi',
+    'plan.create': 'Lập kế hoạch', 'plan.update': 'Sửa kế hoạch', 'plan.targets': 'Sửa chỉ tiêu kế hoạch', 'plan.arrange': 'Xếp lại nhiệm vụ', 'plan.remove': 'Bỏ kế hoạch', 'plan.restore': 'Lấy lại kế hoạch', 'plan.document': 'Lập văn bản kế hoạch', 'plan.add-tasks': 'Thêm nhiệm vụ từ bảng',
+    'task.create': 'Giao nhiệm vụ', 'task.update': 'Sửa nhiệm vụ', 'task.remove': 'Bỏ nhiệm vụ', 'task.restore': 'Lấy lại nhiệm vụ', 'task.raised': 'Nêu lại tại cuộc họp', 'task.progress': 'Ghi tiến độ', 'task.note': 'Ghi diễn biến', 'task.due-changed': 'Đổi thời hạn', 'task.owner-changed': 'Đổi chủ trì',
+    'task.closed': 'Kết thúc nhiệm vụ', 'task.reopened': 'Mở lại nhiệm vụ', 'task.dropped': 'Không làm nữa',
   },
 };
