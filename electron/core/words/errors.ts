@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'template-invalid' | 'unknown-document' | 'unknown-dossier' | 'unknown-term' | 'document-issued' | 'document-not-issued' | 'document-numbered' | 'document-double' | 'document-withdrawn'
   | 'document-removed' | 'document-not-incoming' | 'document-closed' | 'reason-missing' | 'subject-missing' | 'no-paper' | 'no-version' | 'relation-invalid' | 'series-in-use'
   | 'number-of-other-series' | 'number-kept' | 'term-numbered' | 'number-not-kept' | 'unknown-series' | 'classified-content' | 'classified-subject' | 'validity-invalid'
+  // Registers and dossiers
+  | 'register-not-found' | 'register-has-doubts' | 'dossier-removed' | 'dossier-not-empty' | 'dossier-symbol-taken' | 'file-plan-not-empty' | 'retention-unclear' | 'dossier-dates-invalid' | 'dossier-still-open'
   // Attachments and search
   | 'attachment-too-large' | 'attachment-empty' | 'attachment-issued' | 'attachment-unreadable' | 'text-cut' | 'search-stale'
   // Tasks and plans

@@ -1,0 +1,43 @@
+import { readRegister } from '../../core/register/import/read.ts';
+import type { RegisterLayout, RegisterReading } from '../../core/register/import/types.ts';
+import type { RegisterReadingInput } from '../../contract/registers.ts';
+import { sha256Of } from '../../store/kept-files.ts';
+import type { ReadableDatabase } from '../../store/database/access.ts';
+import { readSetting } from '../../store/repositories/settings.ts';
+import { requireCatalogue } from '../catalogue/current.ts';
+import type { Context } from '../context.ts';
+import { failure } from '../failure.ts';
+import { placeNumbers, type PlacedRow } from './numbers.ts';
+
+export type PlacedReading = Omit<RegisterReading, 'rows'> & { readonly rows: readonly PlacedRow[]; readonly signature: string; readonly bytes: Uint8Array };
+
+/** What persons settled of older registers' layouts. */
+export async function registerLayouts(db: ReadableDatabase): Promise<readonly RegisterLayout[]> {
+  return ((await readSetting(db, 'register-layouts')) as readonly RegisterLayout[] | null) ?? [];
+}
+
+/** Reads an older register as the window shows it. Fails with `register-not-found`. */
+export async function readOlderRegister(context: Context, input: RegisterReadingInput): Promise<RegisterReading> {
+  const file = await readFile(context, input);
+  const { rows, bytes: _bytes, signature: _signature, ...reading } = await context.store.read((db) => readIn(context, db, input, file));
+  return { ...reading, rows: rows.map(({ series: _series, ...row }) => row) };
+}
+
+export type ReadFile = { readonly bytes: Uint8Array; readonly workbook: Parameters<typeof readRegister>[0]['workbook'] };
+
+/** Reads the sheet in the reading process. */
+export async function readFile(context: Context, { file }: RegisterReadingInput): Promise<ReadFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const outcome = await context.pool.run({ kind: 'read', bytes, fileName: file.name });
+  if (!outcome.ok) throw failure(outcome.code, { ...outcome.params, file: file.name });
+  return { bytes, workbook: outcome.workbook };
+}
+
+/** The register as it is understood now, each number held against the register and against the others of the file. */
+export async function readIn(context: Context, db: ReadableDatabase, input: RegisterReadingInput, { bytes, workbook }: ReadFile): Promise<PlacedReading> {
+  const { file, direction, sheet, columns, corrections } = input;
+  const { catalogue } = await requireCatalogue(context.catalogues, db);
+  const read = readRegister({ workbook, direction, own: catalogue.committee, layouts: await registerLayouts(db), sheet, columns, corrections });
+  if (read === null) throw failure('register-not-found', { file: file.name });
+  return { ...read, rows: await placeNumbers(db, catalogue, direction, read.rows), file: file.name, sha256: sha256Of(bytes), bytes };
+}
