@@ -2,7 +2,7 @@ import { INVISIBLE, lettersOf, wordsOf } from './letters.ts';
 
 const MARK = /\p{M}/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-const PLAIN = /^[a-z0-9]*(?: [a-z0-9]+)*$/;
+const PLAIN = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/;
 
 /** Folded forms of single characters, filled as they come: of those below this by their code, of rarer ones by themselves. */
 const COMMON = 0x2100;
