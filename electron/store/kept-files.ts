@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { syncFolder, writeDurably } from './folder/durable.ts';
 import { Failure, systemCode, systemFailure } from './failure.ts';
 
@@ -13,6 +13,8 @@ export type KeptFiles = {
   /** Takes back what was just kept for a change that did not come about. */
   forget(sha256: string): Promise<void>;
   pathOf(sha256: string): string;
+  /** What stands there, whether or not a record names it. */
+  list(): Promise<readonly { readonly sha256: string; readonly size: number; readonly writtenAt: Date }[]>;
 };
 
 export function sha256Of(bytes: Uint8Array): string {
@@ -65,6 +67,14 @@ export function createKeptFiles(folder: string, dataFolder: string): KeptFiles {
         if (systemCode(thrown) === 'ENOENT') throw new Failure('kept-file-missing', { sha256 });
         throw systemFailure(thrown, dataFolder) ?? thrown;
       }
+    },
+    list: async () => {
+      const names = (await readdir(folder, { recursive: true }).catch(() => [])).map((name) => basename(name)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+      const found = names.map(async (sha256) => {
+        const file = await stat(pathOf(sha256)).catch(() => null);
+        return file === null ? [] : [{ sha256, size: file.size, writtenAt: file.mtime }];
+      });
+      return (await Promise.all(found)).flat();
     },
     forget: (sha256) => inTurn(sha256, () => rm(pathOf(sha256), { force: true })),
   };

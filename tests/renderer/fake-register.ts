@@ -217,7 +217,7 @@ export function fakeRegister(options: FakeRegisterOptions): SomeHandlers {
       verify: () => Promise.resolve({ ok: true, entries: entries.length, brokenAt: null }),
     },
     safety: {
-      check: () => Promise.resolve({ ok: true, problems: [] }),
+      check: () => Promise.resolve({ ok: true, problems: [], notes: [] }),
       backups: () => Promise.resolve(backups),
       backup: () => {
         const made = { name: 'so-thu-ky-2020-10-27-080000.db', at: '2020-10-27T01:00:00.000Z', size: 1_490_944 };

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openServices } from '../../electron/services/open.ts';
@@ -21,7 +21,7 @@ describe('the check', () => {
   it('finds nothing in a sound office', async () => {
     const office = await openOffice();
     await office.receive([FILE]);
-    expect(await office.handlers.safety.check(undefined, call)).toEqual({ ok: true, problems: [] });
+    expect(await office.handlers.safety.check(undefined, call)).toEqual({ ok: true, problems: [], notes: [] });
   });
 
   it('finds a kept file that was changed or is gone', async () => {
@@ -31,6 +31,21 @@ describe('the check', () => {
     expect(await problems(office)).toEqual(['kept-file-damaged']);
     await rm(await keptFile(office));
     expect(await problems(office)).toEqual(['kept-file-missing']);
+  });
+
+  it('tells of kept files that no record names, unless they may belong to work under way, and leaves them', async () => {
+    const office = await openOffice();
+    await office.receive([FILE]);
+    const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
+    for (const name of [first, second]) {
+      await mkdir(join(office.folder, 'files', name.slice(0, 2)), { recursive: true });
+      await writeFile(join(office.folder, 'files', name.slice(0, 2), name), 'abc');
+    }
+    office.setClock('2020-11-05T08:00:00Z');
+    await utimes(join(office.folder, 'files', 'aa', first), new Date('2020-11-05T06:00:00Z'), new Date('2020-11-05T06:00:00Z'));
+    await utimes(join(office.folder, 'files', 'bb', second), new Date('2020-11-05T07:30:00Z'), new Date('2020-11-05T07:30:00Z'));
+    expect(await office.handlers.safety.check(undefined, call)).toMatchObject({ ok: true, problems: [], notes: [{ code: 'kept-files-unnamed', params: { count: 1, bytes: 3 } }] });
+    expect(await readdir(join(office.folder, 'files', 'aa'))).toContain(first);
   });
 
   it('finds a figure changed behind the register’s back', async () => {

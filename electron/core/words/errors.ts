@@ -8,7 +8,7 @@ export type ErrorCode =
   | 'file-in-use' | 'unreadable-settings'
   // The data folder
   | 'not-a-data-folder' | 'newer-data-file' | 'damaged-data-file' | 'second-instance' | 'network-share' | 'wrong-passphrase'
-  | 'kept-file-damaged' | 'kept-file-missing' | 'log-broken' | 'migration-failed'
+  | 'kept-file-damaged' | 'kept-file-missing' | 'kept-files-unnamed' | 'log-broken' | 'migration-failed'
   | 'backup-failed' | 'backup-not-sound' | 'restore-failed' | 'no-backup'
   // Catalogue
   | 'no-catalogue' | 'catalogue-invalid' | 'catalogue-not-json' | 'unit-in-use' | 'indicator-in-use' | 'form-in-use' | 'member-in-use' | 'body-in-use'

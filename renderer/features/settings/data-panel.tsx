@@ -37,6 +37,7 @@ export function DataPanel({ info }: { readonly info: AppInfo }): ReactNode {
         <Text size="sm" c="dimmed">{words.data.checkHint}</Text>
         <div role="status">
           {check.data?.ok === true && <StatusBadge tone="good" icon={IconShieldCheck}>{words.data.intact}</StatusBadge>}
+          {check.data?.notes.map((note) => <Text key={note.code} size="sm" c="dimmed">{messageOf(note.code, note.params, language)}</Text>)}
           {check.data?.ok === false && (
             <>
               <Text size="sm" fw={600} c="red">{words.data.problems(check.data.problems.length)}</Text>
