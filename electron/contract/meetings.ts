@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Responsible } from '../core/record/types.ts';
 import type { AttendanceCounts } from '../core/meeting/attendance.ts';
 import type { PaperDefaults } from '../core/meeting/paper-frame.ts';
 import type { MeetingProblem } from '../core/meeting/problems.ts';
@@ -130,17 +129,12 @@ export type MeetingStep = z.infer<typeof stepSchema>;
 const one = z.object({ id: idSchema });
 const atRevision = z.object({ id: idSchema, revision: z.number().int() });
 
-export type MeetingChoices = {
-  /** Kinds of meetings held so far, the most frequent first, then the common ones. */
-  readonly kinds: readonly string[];
-  readonly responsible: readonly { readonly responsible: Responsible; readonly label: string }[];
-};
-
 export const meetings = {
   /** The latest first; with `removed` those in the bin. */
   list: procedure.input(z.object({ removed: z.boolean().optional() })).output(answer<readonly MeetingSummary[]>()),
   get: procedure.input(one).output(answer<MeetingState>()),
-  choices: procedure.output(answer<MeetingChoices>()),
+  /** Kinds of meetings held so far, the most frequent first, then the common ones. */
+  kinds: procedure.output(answer<readonly string[]>()),
   /** What a new meeting starts from: the people of the last one of its kind; nothing is stored. */
   prepare: procedure.input(newMeetingSchema).output(answer<MeetingDraft>()),
   /** Starts a meeting as `prepare` has it; with `draft` from that. */

@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { NotFound } from './not-found.tsx';
 import { ScreenError } from './screen-error.tsx';
-import { readCellSearch, readDocumentSearch, readFigureSearch, readPlanSearch, readSharedSearch, type SharedSearch } from './search.ts';
+import { readCellSearch, readDocumentSearch, readFigureSearch, readMeetingSearch, readPlanSearch, readSharedSearch, type SharedSearch } from './search.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({
@@ -29,6 +29,8 @@ const tree = root.addChildren([
   createRoute({ ...parent, path: '/plans', component: lazyRouteComponent(() => import('../features/plans/page.tsx'), 'PlansPage') }),
   createRoute({ ...parent, path: '/plans/overdue', component: lazyRouteComponent(() => import('../features/plans/overdue-page.tsx'), 'OverduePage') }),
   createRoute({ ...parent, path: '/plans/$planId', validateSearch: readPlanSearch, component: lazyRouteComponent(() => import('../features/plans/plan-page.tsx'), 'PlanPage') }),
+  createRoute({ ...parent, path: '/meetings', component: lazyRouteComponent(() => import('../features/meetings/page.tsx'), 'MeetingsPage') }),
+  createRoute({ ...parent, path: '/meetings/$meetingId', validateSearch: readMeetingSearch, component: lazyRouteComponent(() => import('../features/meetings/meeting-page.tsx'), 'MeetingPage') }),
   createRoute({ ...parent, path: '/catalogue', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
   createRoute({ ...parent, path: '/catalogue/$section', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
   createRoute({ ...parent, path: '/log', component: lazyRouteComponent(() => import('../features/log/page.tsx'), 'LogPage') }),

@@ -36,6 +36,17 @@ export function readDocumentSearch(search: Record<string, unknown>): DocumentSea
   return { ...(direction.success ? { direction: direction.data } : {}), ...(search['waiting'] === true ? { waiting: true } : {}) };
 }
 
+export const MEETING_STEPS = ['preparation', 'agenda', 'attendance', 'proceedings', 'conclusions', 'papers'] as const;
+export type MeetingStepName = (typeof MEETING_STEPS)[number];
+
+/** The step of a meeting that is open. */
+export type MeetingSearch = { readonly step?: MeetingStepName };
+
+export function readMeetingSearch(search: Record<string, unknown>): MeetingSearch {
+  const step = MEETING_STEPS.find((one) => one === search['step']);
+  return step === undefined ? {} : { step };
+}
+
 function textOf<Name extends string>(search: Record<string, unknown>, name: Name): { readonly [Key in Name]?: string } {
   const value = search[name];
   return typeof value === 'string' && value !== '' ? ({ [name]: value } as { readonly [Key in Name]?: string }) : {};

@@ -3,13 +3,13 @@ import type { Context } from '../context.ts';
 import { createMeeting, prepareMeeting, removeMeeting, restoreMeeting, updateMeetingDraft } from './edit.ts';
 import { finaliseMeeting, followUpConclusion, meetingVersion, reopenMeeting } from './finalise.ts';
 import { paperFile, registerPaper } from './papers.ts';
-import { allMeetings, getMeeting, meetingChoices } from './state.ts';
+import { allMeetings, getMeeting, meetingKinds } from './state.ts';
 
 export function meetingHandlers(context: Context): Handlers['meetings'] {
   return {
     list: ({ removed }) => allMeetings(context, removed === true),
     get: ({ id }) => getMeeting(context, id),
-    choices: () => meetingChoices(context),
+    kinds: () => meetingKinds(context),
     prepare: (input) => prepareMeeting(context, input),
     create: (input) => createMeeting(context, input),
     update: (input) => updateMeetingDraft(context, input),

@@ -1,19 +1,15 @@
-import type { MeetingChoices, MeetingState, MeetingSummary } from '../../contract/meetings.ts';
+import type { MeetingState, MeetingSummary } from '../../contract/meetings.ts';
 import type { TaskState } from '../../contract/tasks.ts';
 import { countAttendance } from '../../core/meeting/attendance.ts';
 import { COMMON_KINDS, sameKind } from '../../core/meeting/kinds.ts';
-import { membersOn } from '../../core/meeting/new-meeting.ts';
 import { MEETING_DOCUMENT_PARTS, paperDefaults } from '../../core/meeting/papers.ts';
 import { meetingProblems } from '../../core/meeting/problems.ts';
 import type { MeetingDocumentPart } from '../../core/meeting/types.ts';
-import type { Responsible } from '../../core/record/types.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { listMeetingHeads, listMeetings, listMeetingVersions, type StoredMeeting } from '../../store/repositories/meetings.ts';
 import { readTask } from '../../store/repositories/tasks.ts';
-import { requireCatalogue } from '../catalogue/current.ts';
-import { todayOf, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { papersOf } from '../documents/draft-paper.ts';
-import { currentNames } from '../records/responsible.ts';
 import { taskState } from '../tasks/look.ts';
 import { carriedConclusions, unfinishedMeetings } from './carried.ts';
 import { materialOf, requireMeeting } from './material.ts';
@@ -62,19 +58,9 @@ async function ownTasks(context: Context, db: ReadableDatabase, meeting: StoredM
   return states;
 }
 
-/** What a person chooses from while writing: kinds of meetings, and whoever may be made responsible today. */
-export function meetingChoices(context: Context): Promise<MeetingChoices> {
-  return context.store.read(async (db) => {
-    const { catalogue } = await requireCatalogue(context.catalogues, db);
-    const names = await currentNames(context, db);
-    const today = todayOf(context);
-    const all: readonly Responsible[] = [
-      ...membersOn(catalogue.members ?? [], today).map((member): Responsible => ({ kind: 'member', id: member.id })),
-      ...(catalogue.bodies ?? []).filter((body) => body.to === null || body.to >= today).map((body): Responsible => ({ kind: 'body', id: body.id })),
-      ...catalogue.units.filter((unit) => unit.validTo === null || unit.validTo > today).map((unit): Responsible => ({ kind: 'unit', id: unit.id })),
-    ];
-    return { kinds: kindsOf((await listMeetingHeads(db)).map((meeting) => meeting.kind)), responsible: all.map((responsible) => ({ responsible, label: names(responsible) })) };
-  });
+/** Kinds of meetings to choose from. */
+export function meetingKinds(context: Context): Promise<readonly string[]> {
+  return context.store.read(async (db) => kindsOf((await listMeetingHeads(db)).map((meeting) => meeting.kind)));
 }
 
 /** Kinds as they were last written, the most frequent first, then the common ones not used yet. */

@@ -1,0 +1,80 @@
+/** Words of the meetings. */
+export const vi = {
+  title: 'Cuộc họp',
+  back: 'Danh sách cuộc họp',
+  status: { planned: 'Sắp họp', held: 'Đã họp', final: 'Đã chốt biên bản', cancelled: 'Hoãn' },
+  list: {
+    label: 'Các cuộc họp, mới nhất trước',
+    empty: 'Chưa có cuộc họp nào',
+    emptyText: 'Ghi cuộc họp đầu tiên: mời ai, bàn việc gì; rồi điểm danh, ghi ý kiến, kết luận. Giấy mời, biên bản, thông báo kết luận tự ra đúng thể thức.',
+    noCatalogue: 'Chưa có danh mục. Hãy lập danh mục Ban Chỉ đạo trước, để biết mời ai và ai chủ trì.',
+    time: 'Thời gian', meeting: 'Cuộc họp', kind: 'Loại', status: 'Trạng thái', attendance: 'Có mặt', conclusions: 'Kết luận', remove: 'Bỏ', allKinds: 'Mọi loại', shown: 'Xem', kindFilter: 'Loại cuộc họp',
+    views: { all: 'Tất cả', upcoming: 'Sắp họp', held: 'Đã họp', removed: 'Đã bỏ' },
+    none: 'Không có cuộc họp nào như vậy.',
+    present: (present: number, invited: number) => `${String(present)}/${String(invited)}`,
+    number: (number: number) => `Lần ${String(number)}`,
+    removed: (title: string) => `Đã bỏ “${title}”.`,
+    restored: (title: string) => `Đã lấy lại “${title}”.`,
+    restore: 'Lấy lại',
+  },
+  create: {
+    command: 'Ghi cuộc họp mới', title: 'Cuộc họp mới', kind: 'Loại cuộc họp', kindHint: 'Kết luận còn mở của cuộc họp trước cùng loại sẽ hiện ra ở cuộc họp này.', name: 'Tên cuộc họp', day: 'Ngày họp', time: 'Giờ', place: 'Địa điểm',
+    hint: 'Người dự lấy theo cuộc họp trước cùng loại; lần đầu thì mời mọi thành viên.', make: 'Ghi và mở', typedKind: (kind: string) => `Loại mới: ${kind}`,
+  },
+  time: { wrong: 'Giờ viết như 14:00 hoặc 14h30.' },
+  steps: { label: 'Các bước của cuộc họp', preparation: 'Chuẩn bị', agenda: 'Chương trình', attendance: 'Điểm danh', proceedings: 'Diễn biến', conclusions: 'Kết luận', papers: 'Văn bản', go: (step: string) => `Đến bước: ${step}` },
+  head: {
+    section: 'Cuộc họp', title: 'Tên cuộc họp', kind: 'Loại cuộc họp', number: 'Lần thứ', start: 'Ngày họp', startTime: 'Giờ bắt đầu', endDay: 'Ngày kết thúc', endTime: 'Giờ kết thúc', place: 'Địa điểm', chair: 'Chủ trì', recorder: 'Người ghi biên bản',
+    status: 'Trạng thái', documents: 'Tài liệu sử dụng', documentsHint: 'Mỗi tài liệu một dòng', other: 'Thông tin khác', press: 'Báo chí dự, đưa tin', invitationNote: 'Lưu ý trong giấy mời',
+  },
+  people: {
+    section: 'Thành phần mời', label: 'Người được mời', name: 'Họ và tên', office: 'Chức vụ', organisation: 'Cơ quan, đơn vị', capacity: 'Thành phần', official: 'Đại biểu chính thức', guest: 'Đại biểu mời dự', choose: 'Chọn hoặc gõ họ tên', addMember: 'Mời thành viên',
+    addAll: 'Mời mọi thành viên', addGuest: 'Mời thêm khách', remove: (name: string) => `Bỏ ${name}`, removed: (name: string) => `Đã bỏ ${name} khỏi danh sách mời.`, none: 'Chưa mời ai.', asTyped: (name: string) => `Ghi “${name}”`, members: 'Thành viên', invited: 'Người được mời', named: 'Người khác',
+    guestHint: 'Họ tên, chức vụ, cơ quan như in trong biên bản', add: 'Thêm',
+  },
+  agenda: {
+    section: 'Chương trình', add: 'Thêm nội dung', item: (number: number) => `Nội dung ${String(number)}`, title: 'Nội dung', presenter: 'Người trình bày', up: 'Đưa lên', down: 'Đưa xuống', remove: 'Bỏ nội dung', removed: (title: string) => `Đã bỏ nội dung “${title}”.`, untitled: '(chưa đặt tên)',
+    empty: 'Chưa có nội dung nào', emptyText: 'Mỗi nội dung của chương trình là một mục trong giấy mời và biên bản; ý kiến và biểu quyết ghi dưới từng mục.',
+  },
+  attendance: {
+    section: 'Điểm danh', label: 'Điểm danh', present: 'Có mặt', absent: 'Vắng', unknown: 'Chưa điểm danh', reason: 'Lý do vắng', standIn: 'Người dự thay', keys: 'Phím: ↑ ↓ chọn người · C hoặc Dấu cách: có mặt · V: vắng, rồi gõ lý do · Delete: xoá điểm danh',
+    counts: (present: number, absent: number, unknown: number) => `Có mặt ${String(present)} · Vắng ${String(absent)} · Chưa điểm danh ${String(unknown)}`, all: 'Những người còn lại có mặt', allDone: (count: number) => `Đã ghi có mặt cho ${String(count)} người.`, nobody: 'Chưa mời ai. Hãy lập danh sách mời ở bước Chuẩn bị.',
+    state: (name: string, state: string) => `${name}: ${state}`,
+  },
+  proceedings: {
+    section: 'Diễn biến', notes: 'Khai mạc, ghi chú chung', opinions: 'Ý kiến', addOpinion: 'Thêm ý kiến', speaker: 'Người phát biểu', opinion: (name: string) => `Ý kiến của ${name}`, edit: (name: string) => `Sửa ý kiến của ${name}`, done: 'Xong', remove: (name: string) => `Bỏ ý kiến của ${name}`, removed: (name: string) => `Đã bỏ ý kiến của ${name}.`,
+    votes: 'Biểu quyết', addVote: 'Thêm biểu quyết', voteSubject: 'Về việc', inFavour: 'Tán thành', against: 'Không tán thành', abstained: 'Ý kiến khác', removeVote: 'Bỏ biểu quyết', decision: 'Kết quả, quyết định', editDecision: (title: string) => `Sửa kết quả: ${title}`, addDecision: 'Ghi kết quả', empty: 'Chưa ghi gì.', presented: (name: string) => `Trình bày: ${name}`, noAgenda: 'Chưa có nội dung nào trong chương trình. Thêm ở bước Chương trình, hoặc ghi chung ở trên.',
+  },
+  conclusions: {
+    section: 'Kết luận', assessment: 'Đánh giá của chủ trì', add: 'Thêm kết luận', item: (number: number) => `Kết luận ${String(number)}`, text: 'Nội dung kết luận', owner: 'Chủ trì thực hiện', cooperating: 'Phối hợp', addCooperating: 'Thêm đơn vị phối hợp', due: 'Thời hạn', remove: 'Bỏ kết luận', removed: (number: number) => `Đã bỏ kết luận ${String(number)}.`,
+    followUp: 'Theo dõi, đôn đốc (câu cuối thông báo kết luận)', empty: 'Chưa có kết luận nào.', becomes: 'Khi chốt biên bản, mỗi kết luận thành một nhiệm vụ theo dõi đến khi đóng bằng minh chứng.', task: (state: string, progress: number) => `Nhiệm vụ: ${state}, ${String(progress)}%`,
+  },
+  taskState: { open: 'chưa làm', doing: 'đang làm', done: 'đã xong', dropped: 'thôi làm' },
+  carried: {
+    section: 'Kết luận các cuộc họp trước', none: 'Không còn kết luận nào của các cuộc họp trước cùng loại.', from: (day: string, title: string) => `${day} · ${title}`, owner: (name: string) => `Thực hiện: ${name}`, due: (day: string) => `Hạn ${day}`, late: 'quá hạn', thread: (count: number) => `Diễn biến (${String(count)})`,
+    unfinished: (title: string, count: number) => `“${title}” chưa chốt biên bản; ${String(count)} kết luận ở đó chưa thành nhiệm vụ.`,
+    steps: { raised: 'Đưa ra lại', progress: 'Ghi tiến độ', closed: 'Đóng', dropped: 'Thôi thực hiện', reopened: 'Làm lại' },
+    hints: { raised: 'Ghi rằng cuộc họp này nhắc lại kết luận', progress: 'Ghi việc đã làm đến đâu', closed: 'Hoàn thành, có minh chứng', dropped: 'Không làm nữa, vì sao', reopened: 'Đã đóng nhưng còn phải làm' },
+    more: (text: string) => `Việc khác với kết luận: ${text}`, said: 'Ghi tại cuộc họp này', progressLabel: 'Tiến độ (%)', evidence: 'Minh chứng', evidenceWords: 'Minh chứng bằng lời', evidenceWordsHint: 'Ví dụ: Quyết định số 12-QĐ/HU ngày 20/3/2020', evidenceDocument: 'Văn bản trong sổ', evidenceDocumentHint: 'Gõ số, ký hiệu hoặc trích yếu', save: 'Ghi', saved: 'Đã ghi vào diễn biến của kết luận.',
+    events: { created: 'Kết luận', raised: 'Đưa ra lại', progress: 'Tiến độ', note: 'Ghi chú', 'due-changed': 'Đổi hạn', 'owner-changed': 'Đổi người thực hiện', closed: 'Đóng', reopened: 'Làm lại', dropped: 'Thôi thực hiện' },
+  },
+  papers: {
+    section: 'Văn bản', choose: 'Văn bản', parts: { invitation: 'Giấy mời', attendance: 'Danh sách đại biểu', minutes: 'Biên bản', notice: 'Thông báo kết luận' }, preview: (part: string) => `Trang in: ${part}`, save: 'Lưu DOCX', register: 'Đưa vào sổ văn bản', update: 'Cập nhật bản trong sổ', registered: (part: string) => `Đã đưa ${part} vào sổ văn bản đi.`,
+    updated: (part: string) => `Đã cập nhật ${part} trong sổ văn bản đi.`, inRegister: 'Đã có trong sổ văn bản đi (dự thảo)', issued: (number: string) => `Đã phát hành: ${number}`, settings: 'Trên văn bản này', subject: 'Trích yếu', recipients: 'Nơi nhận', recipientsHint: 'Mỗi nơi một dòng', filedAt: 'Nơi lưu', signer: 'Người ký', chooseSigner: 'Chọn người ký', authority: 'Thẩm quyền ký (T/M, K/T…)',
+    offices: 'Chức vụ', fullName: 'Họ tên', byRules: 'Theo quy định', byRulesHint: 'Bỏ những gì đã sửa riêng, lấy theo cuộc họp và danh mục', noticeType: 'Tên loại', noticeTypes: { 'thong-bao': 'Thông báo', 'ket-luan': 'Kết luận' }, attest: 'Xác nhận chữ ký của chủ trì', attestHint: 'Khi không đóng được dấu lên chữ ký của chủ trì', attendanceNote: 'Danh sách không có số; in để ký hoặc kèm biên bản.',
+    version: 'Bản', current: 'Hiện nay', versionOf: (version: number, at: string) => `Bản chốt ${String(version)} · ${at}`,
+  },
+  finalise: {
+    command: 'Chốt biên bản…', hint: 'Giữ nguyên biên bản thành một bản có số; kết luận thành nhiệm vụ', title: 'Chốt biên bản', text: 'Biên bản được giữ nguyên thành một bản có số. Kết luận thành nhiệm vụ theo dõi. Muốn sửa phải mở lại và ghi lý do.', make: (version: number) => `Chốt bản ${String(version)}`, done: (version: number) => `Đã chốt biên bản, bản ${String(version)}.`, complete: 'Biên bản đủ các mục.',
+    problems: {
+      'no-chair': 'Chưa có người chủ trì.', 'no-recorder': 'Chưa có người ghi biên bản.', 'no-place': 'Chưa ghi địa điểm.', 'nobody-invited': 'Chưa mời ai.', 'not-called-up': 'người chưa điểm danh', 'absent-without-reason': 'người vắng chưa ghi lý do', 'no-agenda': 'Chưa có chương trình.', 'nothing-said': 'Chưa ghi ý kiến nào.', 'no-end': 'Chưa ghi giờ kết thúc.',
+      'ends-before-start': 'Giờ kết thúc trước giờ bắt đầu.', 'conclusion-empty': 'kết luận chưa ghi nội dung', 'conclusion-without-owner': 'kết luận chưa giao cho ai', 'conclusion-without-day': 'kết luận chưa có thời hạn', 'no-conclusions': 'Chưa có kết luận.',
+    },
+    counted: (count: number, what: string) => `${String(count)} ${what}.`,
+    goThere: 'Đến chỗ ấy',
+  },
+  reopen: { command: 'Mở lại biên bản…', title: 'Mở lại biên bản', text: (version: number) => `Bản chốt ${String(version)} vẫn được giữ và xem được. Sửa xong, chốt lại thành bản ${String(version + 1)}.`, reason: 'Lý do mở lại', make: 'Mở lại', done: 'Đã mở lại biên bản.' },
+  finalNote: (version: number) => `Biên bản đã chốt (bản ${String(version)}). Muốn sửa, chọn Mở lại biên bản.`,
+  reopened: (version: number, reason: string) => `Bản chốt ${String(version)} được mở lại: ${reason}`,
+  hold: { command: 'Đánh dấu đã họp', done: 'Đã đánh dấu: đã họp.' },
+};
