@@ -1,28 +1,28 @@
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconPencil } from '@tabler/icons-react';
-import type { DraftSession } from '../app/drafts/session.ts';
+import type { SaveStatus } from '../app/autosave.ts';
 import { useWords } from '../i18n/shell-words.ts';
 import { useFailureText } from '../i18n/use-failure-text.ts';
 import { StatusBadge } from './status-badge.tsx';
 import classes from './draft-state.module.css';
 
-/** Whether what is on screen is stored. */
-export function DraftState<Draft, State>({ sync, onSaveAgain }: { readonly sync: DraftSession<Draft, State>['sync']; readonly onSaveAgain: () => void }): ReactNode {
+/** Whether what is on screen is stored, and why not. */
+export function DraftState({ status, failure, onSaveAgain }: { readonly status: SaveStatus; readonly failure: unknown; readonly onSaveAgain: () => void }): ReactNode {
   const words = useWords().draft;
   const failureText = useFailureText();
-  if (sync.kind === 'failed') {
+  if (status === 'failed') {
     return (
       <span className={classes.failed} role="alert">
-        <IconAlertTriangle size={15} aria-hidden /> {words.saveFailed}: {failureText(sync.thrown)}
+        <IconAlertTriangle size={15} aria-hidden /> {words.saveFailed}: {failureText(failure)}
         <Button size="compact-sm" variant="default" onClick={onSaveAgain}>{words.saveAgain}</Button>
       </span>
     );
   }
-  const text = { settled: words.saved, unsaved: words.unsaved, saving: words.saving, conflict: words.unsaved }[sync.kind];
+  const text = { saved: words.saved, unsaved: words.unsaved, saving: words.saving, conflict: words.unsaved }[status];
   return (
     <span role="status" className={classes.saved}>
-      <StatusBadge tone="plain" icon={sync.kind === 'settled' ? IconCloudCheck : IconPencil}>{text}</StatusBadge>
+      <StatusBadge tone="plain" icon={status === 'saved' ? IconCloudCheck : IconPencil}>{text}</StatusBadge>
     </span>
   );
 }

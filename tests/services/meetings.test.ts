@@ -187,6 +187,23 @@ describe('conclusions', () => {
 });
 
 describe('papers in the register', () => {
+  it('get their number in the series of their type when issued, and keep those bytes whatever the meeting says later', async () => {
+    const office = await openMeetings();
+    const final = await heldMeeting(office, '2020-10-20', conclusion('kl-1', 'Đổi tên trang'));
+    const { documents } = await office.handlers.meetings.register({ id: final.id, part: 'minutes' }, call);
+    const draft = await office.handlers.documents.get({ id: documents[0]?.document ?? '' }, call);
+    await office.handlers.documents.issue({ id: draft.document.id, revision: draft.document.revision }, call);
+    const state = await office.handlers.meetings.get({ id: final.id }, call);
+    expect(state.documents).toMatchObject([{ part: 'minutes', issued: true, number: '01-BB/BCĐ35' }]);
+    await expect(office.handlers.meetings.register({ id: final.id, part: 'minutes' }, call)).rejects.toMatchObject({ code: 'document-issued' });
+    const open = await office.handlers.meetings.reopen({ id: final.id, revision: final.revision, reason: 'sai' }, call);
+    await finalise(office, await edit(office, open, {}, { place: 'Nơi khác' }));
+    const file = await office.handlers.documents.file({ id: draft.document.id, version: 1 }, call);
+    const lines = readDocx(new Uint8Array(await file.arrayBuffer())).paragraphs.map((paragraph) => paragraph.text);
+    expect(lines).toContain('Số 01-BB/BCĐ35');
+    expect(lines).toContain('Địa điểm: Hội trường.');
+  });
+
   it('are drafts with an origin that follow the meeting, one for each paper', async () => {
     const office = await openMeetings();
     const state = await start(office, '2020-10-20');

@@ -22,8 +22,9 @@ export const en = {
   detail: (seq) => `Log entry ${seq}`,
   emptyTitle: 'Nothing has been recorded yet',
   emptyText: 'Every change of the register comes here by itself: who, when, before and after. Nobody can change or delete the log.',
-  areas: { '': 'All', import: 'Imports', figure: 'Figures', period: 'Periods', report: 'Reports', document: 'Documents', plan: 'Plans', task: 'Tasks', catalogue: 'Catalogue', backup: 'Backup', app: 'Application' },
+  areas: { '': 'All', import: 'Imports', figure: 'Figures', period: 'Periods', report: 'Reports', document: 'Documents', plan: 'Plans', task: 'Tasks', meeting: 'Meetings', catalogue: 'Catalogue', backup: 'Backup', app: 'Application' },
   actions: {
+    'meeting.create': 'New meeting', 'meeting.update': 'Meeting edited', 'meeting.remove': 'Meeting binned', 'meeting.restore': 'Meeting taken back', 'meeting.finalise': 'Minutes made final', 'meeting.reopen': 'Minutes opened again', 'meeting.follow-up': 'Conclusion followed up', 'meeting.paper': 'Paper of a meeting put into the register',
     'import.take': 'File imported', 'import.review': 'File received for review', 'import.rejected': 'File rejected', 'import.settle': 'Doubts answered', 'import.accept': 'Figures of a file taken', 'import.withdraw': 'File withdrawn',
     'import.duplicate': 'Duplicate file received', 'figure.set': 'Figures edited', 'period.close': 'Period closed', 'period.reopen': 'Period reopened', 'period.adjust': 'Period adjusted', 'report.create': 'Report drafted', 'report.update': 'Report edited',
     'report.refresh': 'Report brought up to date', 'report.freeze': 'Report frozen', 'report.remove': 'Report removed', 'catalogue.add': 'Added to the catalogue', 'catalogue.change': 'Catalogue changed', 'catalogue.remove': 'Removed from the catalogue',

@@ -19,8 +19,9 @@ export const vi = {
   detail: (seq: number) => `Dòng nhật ký số ${seq}`,
   emptyTitle: 'Chưa có việc nào được ghi',
   emptyText: 'Mọi thay đổi trong sổ sẽ tự vào đây: ai làm, lúc nào, trước và sau ra sao. Không ai sửa hay xoá được nhật ký.',
-  areas: { '': 'Tất cả', import: 'Nhập số liệu', figure: 'Số liệu', period: 'Kỳ báo cáo', report: 'Báo cáo', document: 'Văn bản', plan: 'Kế hoạch', task: 'Nhiệm vụ', catalogue: 'Danh mục', backup: 'Sao lưu', app: 'Ứng dụng' },
+  areas: { '': 'Tất cả', import: 'Nhập số liệu', figure: 'Số liệu', period: 'Kỳ báo cáo', report: 'Báo cáo', document: 'Văn bản', plan: 'Kế hoạch', task: 'Nhiệm vụ', meeting: 'Cuộc họp', catalogue: 'Danh mục', backup: 'Sao lưu', app: 'Ứng dụng' },
   actions: {
+    'meeting.create': 'Ghi cuộc họp', 'meeting.update': 'Sửa cuộc họp', 'meeting.remove': 'Bỏ cuộc họp', 'meeting.restore': 'Lấy lại cuộc họp', 'meeting.finalise': 'Chốt biên bản', 'meeting.reopen': 'Mở lại biên bản', 'meeting.follow-up': 'Theo dõi kết luận', 'meeting.paper': 'Đưa văn bản cuộc họp vào sổ',
     'import.take': 'Nhập tệp', 'import.review': 'Nhận tệp, chờ xem lại', 'import.rejected': 'Từ chối tệp', 'import.settle': 'Trả lời nghi vấn', 'import.accept': 'Lấy số liệu của tệp', 'import.withdraw': 'Rút tệp',     'import.duplicate': 'Nhận tệp trùng', 'figure.set': 'Sửa số liệu', 'period.close': 'Chốt kỳ', 'period.reopen': 'Mở lại kỳ', 'period.adjust': 'Chỉnh kỳ', 'report.create': 'Lập báo cáo', 'report.update': 'Sửa báo cáo',
     'report.refresh': 'Cập nhật số liệu báo cáo', 'report.freeze': 'Chốt báo cáo', 'report.remove': 'Bỏ báo cáo', 'catalogue.add': 'Thêm vào danh mục', 'catalogue.change': 'Sửa danh mục', 'catalogue.remove': 'Bỏ khỏi danh mục',
     'catalogue.order': 'Xếp lại danh mục', 'catalogue.alias': 'Nhớ tên gọi khác', 'backup.make': 'Sao lưu', 'backup.failed': 'Sao lưu không thành', 'backup.restore': 'Khôi phục', 'app.language': 'Đổi ngôn ngữ', 'app.user-name': 'Đổi tên người dùng',

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Button, Tabs } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconCalendarCheck, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -39,29 +39,24 @@ export function MeetingDesk({ state, catalogue }: { readonly state: MeetingState
   const search = useSearch({ from: '/meetings/$meetingId' });
   const step: MeetingStepName = search.step ?? (state.status === 'planned' ? 'preparation' : 'proceedings');
   const parts = useMeetingDesk(state);
-  const { desk, session } = parts;
+  const { autosave, edit } = parts;
+  const draft = edit.value;
   const editing = useMeetingEditing(state, catalogue, parts);
   const [asking, setAsking] = useState<'finalise' | 'reopen' | null>(null);
   const closing = useClosing(state, parts, () => { setAsking(null); });
   const isFinal = state.status === 'final';
   const go = (next: MeetingStepName): void => {
-    void desk.flush();
+    void autosave.flush();
     void navigate({ to: '/meetings/$meetingId', params: { meetingId: state.id }, search: { step: next } });
   };
-  // A meeting that moved on elsewhere while nothing was typed here is simply the newer one.
-  useEffect(() => {
-    const { revision, sync } = desk.session();
-    if (state.revision > revision && sync.kind === 'settled') desk.tell({ kind: 'replaced', state });
-  }, [desk, state]);
-
   const commands = useCommands(words.title, [
     isFinal
       ? { id: 'meeting.reopen', name: words.reopen.command, icon: IconLockOpen, run: () => { setAsking('reopen'); } }
-      : { id: 'meeting.finalise', name: words.finalise.command, hint: words.finalise.hint, icon: IconLock, primary: true, enabled: session.draft.status !== 'cancelled', run: () => { setAsking('finalise'); } },
-    ...(session.draft.status === 'planned' && !isFinal ? [{ id: 'meeting.hold', name: words.hold.command, icon: IconCalendarCheck, run: () => { editing.edit({ status: 'held' }); } } satisfies Command] : []),
+      : { id: 'meeting.finalise', name: words.finalise.command, hint: words.finalise.hint, icon: IconLock, primary: true, enabled: draft.status !== 'cancelled', run: () => { setAsking('finalise'); } },
+    ...(draft.status === 'planned' && !isFinal ? [{ id: 'meeting.hold', name: words.hold.command, icon: IconCalendarCheck, run: () => { editing.edit({ status: 'held' }); } } satisfies Command] : []),
     ...MEETING_STEPS.map((name): Command => ({ id: `meeting.step-${name}`, name: words.steps.go(words.steps[name]), icon: IconArrowRight, inMenu: true, enabled: name !== step, run: () => { go(name); } })),
   ]);
-  const { content } = session.draft;
+  const { content } = draft;
   const counts: Readonly<Record<MeetingStepName, number | null>> = {
     preparation: null, agenda: content.agenda.length, attendance: content.invited.length, proceedings: content.agenda.reduce((sum, item) => sum + item.opinions.length, 0), conclusions: content.conclusions.length, papers: null,
   };
@@ -70,18 +65,18 @@ export function MeetingDesk({ state, catalogue }: { readonly state: MeetingState
   return (
     <EditingContext value={editing}>
       <Page
-        title={session.draft.title}
+        title={draft.title}
         aside={
           <>
-            <MeetingStatusBadge status={isFinal ? 'final' : session.draft.status} />
-            {!isFinal && <DraftState sync={session.sync} onSaveAgain={() => void desk.flush()} />}
+            <MeetingStatusBadge status={isFinal ? 'final' : draft.status} />
+            {!isFinal && <DraftState status={edit.status} failure={edit.failure} onSaveAgain={() => void autosave.flush()} />}
             <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={14} aria-hidden />} renderRoot={(props) => <Link {...props} to="/meetings" />}>{words.back}</Button>
           </>
         }
         actions={<CommandBar commands={commands} />}
         fill
       >
-        {session.sync.kind === 'conflict' && <DraftConflict onMine={() => { desk.tell({ kind: 'keep-mine' }); void desk.flush(); }} onTheirs={() => { desk.tell({ kind: 'take-theirs' }); }} />}
+        {edit.status === 'conflict' && <DraftConflict onMine={() => { autosave.keepMine(); void autosave.flush(); }} onTheirs={() => { autosave.takeTheirs(); }} />}
         {isFinal && <p className={classes.note}>{words.finalNote(state.version)}</p>}
         {!isFinal && lastReopened !== undefined && <p className={classes.note}>{words.reopened(lastReopened.version, lastReopened.reopenReason ?? '')}</p>}
         <Tabs className={classes.desk} classNames={STEP_CLASSES} orientation="vertical" variant="pills" value={step} onChange={(value) => { go(MEETING_STEPS.find((one) => one === value) ?? step); }}>
@@ -101,17 +96,13 @@ export function MeetingDesk({ state, catalogue }: { readonly state: MeetingState
   );
 }
 
-function useMeetingEditing(state: MeetingState, catalogue: Catalogue | null, { desk, session }: MeetingDeskParts): MeetingEditing {
-  const { draft } = session;
-  const edit = useCallback<MeetingEditing['edit']>((change) => { desk.tell({ kind: 'edited', draft: { ...desk.session().draft, ...change } }); }, [desk]);
+function useMeetingEditing(state: MeetingState, catalogue: Catalogue | null, { autosave, edit: { value: draft } }: MeetingDeskParts): MeetingEditing {
+  const edit = useCallback<MeetingEditing['edit']>((change) => { autosave.change({ ...autosave.state().value, ...change }); }, [autosave]);
   const editContent = useCallback<MeetingEditing['editContent']>((change) => {
-    const now = desk.session().draft;
-    desk.tell({ kind: 'edited', draft: { ...now, content: { ...now.content, ...change(now.content) } } });
-  }, [desk]);
-  const flush = useCallback<MeetingEditing['flush']>(async () => {
-    await desk.flush();
-    return desk.session().sync.kind === 'settled';
-  }, [desk]);
+    const now = autosave.state().value;
+    autosave.change({ ...now, content: { ...now.content, ...change(now.content) } });
+  }, [autosave]);
+  const flush = useCallback<MeetingEditing['flush']>(() => autosave.flush(), [autosave]);
   return useMemo((): MeetingEditing => {
     const members = catalogue?.members ?? [];
     const printed = catalogue === null ? () => ({ fullName: '', offices: '' }) : peopleOf({ committee: catalogue.committee, members });
@@ -122,7 +113,7 @@ function useMeetingEditing(state: MeetingState, catalogue: Catalogue | null, { d
 type Closing = { readonly isBusy: boolean; readonly finalise: () => void; readonly reopen: (reason: string) => void };
 
 /** Making the minutes final, and opening them again. */
-function useClosing(state: MeetingState, { desk, show }: MeetingDeskParts, onDone: () => void): Closing {
+function useClosing(state: MeetingState, { autosave, show }: MeetingDeskParts, onDone: () => void): Closing {
   const words = useMeetingWords();
   const api = useApi();
   const queries = useQueryClient();
@@ -130,16 +121,14 @@ function useClosing(state: MeetingState, { desk, show }: MeetingDeskParts, onDon
   const finalise = useMutation(api.meetings.finalise.mutationOptions({ onError: toasts.failed }));
   const reopen = useMutation(api.meetings.reopen.mutationOptions({ onError: toasts.failed }));
   const taken = (next: MeetingState, said: string): void => {
-    desk.tell({ kind: 'replaced', state: next });
     show(next);
     for (const key of [api.tasks.key(), api.documents.key(), api.log.key()]) void queries.invalidateQueries({ queryKey: key });
     onDone();
     toasts.done(said);
   };
   const finaliseNow = async (): Promise<void> => {
-    await desk.flush();
-    if (desk.session().sync.kind !== 'settled') return;
-    const next = await finalise.mutateAsync({ id: state.id, revision: desk.session().revision });
+    if (!(await autosave.flush())) return;
+    const next = await finalise.mutateAsync({ id: state.id, revision: autosave.state().revision });
     taken(next, words.finalise.done(next.version));
   };
   const reopenNow = async (reason: string): Promise<void> => {

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button, Checkbox, NativeSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { IconFileTypeDocx, IconNotebook, IconRefresh } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Signature } from '../../../electron/core/document/types.ts';
 import { MEETING_PAPER_PARTS } from '../../../electron/core/meeting/papers.ts';
 import type { MeetingDocumentPart, MeetingPaperPart, PaperSettings } from '../../../electron/core/meeting/types.ts';
@@ -70,7 +71,11 @@ export function PapersStep(): ReactNode {
               onChange={(event) => { setVersion(event.currentTarget.value === '' ? null : Number(event.currentTarget.value)); }}
             />
           )}
-          {line !== undefined && <StatusBadge tone={line.issued ? 'good' : 'info'}>{line.issued ? words.papers.issued(line.number) : words.papers.inRegister}</StatusBadge>}
+          {line !== undefined && (
+            <StatusBadge tone={line.issued ? 'good' : 'info'}>
+              <Link className={classes.link} to="/documents/$documentId" params={{ documentId: line.document }}>{line.issued ? words.papers.issued(line.number) : words.papers.inRegister}</Link>
+            </StatusBadge>
+          )}
           <span className={classes.barEnd}><CommandBar commands={commands} /></span>
         </div>
         <DocxPages label={words.papers.preview(name)} query={query} />
