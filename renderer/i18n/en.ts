@@ -86,5 +86,5 @@ export const en = {
     reload: 'Open the screen again',
   },
   notFound: { title: 'There is no such screen', text: 'The address is wrong, or this item was removed.', home: 'Go to the overview' },
-  table: { sortAscending: 'Sort ascending', sortDescending: 'Sort descending', empty: 'There are no rows yet.', export: 'Export to Excel', exportHint: 'Writes the table shown as an Excel file' },
+  table: { sortAscending: 'Sort ascending', sortDescending: 'Sort descending', empty: 'There are no rows yet.', export: 'Export to Excel', exportHint: 'Writes the table shown as an Excel file', print: 'Print the table', printHint: 'Print every row of the table shown' },
 } satisfies Words<typeof vi>;

@@ -84,5 +84,5 @@ export const vi = {
     reload: 'Mở lại màn hình',
   },
   notFound: { title: 'Không có màn hình này', text: 'Địa chỉ không đúng hoặc mục này đã bị xoá.', home: 'Về Tổng quan' },
-  table: { sortAscending: 'Xếp tăng dần', sortDescending: 'Xếp giảm dần', empty: 'Chưa có dòng nào.', export: 'Xuất Excel', exportHint: 'Ghi bảng đang xem ra tệp Excel' },
+  table: { sortAscending: 'Xếp tăng dần', sortDescending: 'Xếp giảm dần', empty: 'Chưa có dòng nào.', export: 'Xuất Excel', exportHint: 'Ghi bảng đang xem ra tệp Excel', print: 'In bảng', printHint: 'In mọi dòng của bảng đang xem' },
 };

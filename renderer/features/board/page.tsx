@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
-import { IconClipboardCopy, IconCopy, IconFileImport, IconListCheck, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconClipboardCopy, IconCopy, IconFileImport, IconListCheck, IconTable } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Board } from '../../../electron/contract/board.ts';
@@ -12,6 +12,7 @@ import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { FormPeriodPicker } from '../../components/form-period-picker.tsx';
 import { Page } from '../../components/page.tsx';
 import { periodLabel } from '../../components/period-label.ts';
+import { usePrintCommand } from '../../components/print-command.tsx';
 import { QueryState, Waiting } from '../../components/query-state.tsx';
 import { plainTable, useExportCommand } from '../../components/table-export.tsx';
 import { useToasts } from '../../components/toasts.tsx';
@@ -59,13 +60,14 @@ function FormBoard({ formName }: { readonly formName: string }): ReactNode {
   const late = board === undefined ? null : lateList(board, words.lateTitle(formName, label.toLowerCase(), board.dueOn === null ? '' : formatDate(board.dueOn)));
   const exportTable = useExportCommand('board.export', board !== undefined && board.rows.length > 0, () =>
     plainTable(`${words.title} ${input.form} ${period}`, words.table, words.sheetDue(formName, label, board?.dueOn == null ? '' : formatDate(board.dueOn)), boardColumns(words), board === undefined ? [] : rowsOf(board, filter)));
+  const printTable = usePrintCommand('board.print', board !== undefined);
   const commands: readonly Command[] = [
     { id: 'board.copy-late', name: words.copyLate, hint: words.copyLateHint, icon: IconClipboardCopy, enabled: late !== null, run: () => { if (late !== null) copy(late); } },
     exportTable,
     { id: 'board.figures', name: words.toFigures, icon: IconTable, inMenu: true, run: () => void navigate({ to: '/figures' }) },
     { id: 'board.imports', name: words.toImports, icon: IconFileImport, primary: true, run: () => void navigate({ to: '/imports' }) },
     { id: 'board.copy', name: words.copyTable, icon: IconCopy, enabled: board !== undefined, inMenu: true, run: () => { if (board !== undefined) copy(formatTsv(boardTsv(rowsOf(board, filter), words))); } },
-    { id: 'board.print', name: words.print, icon: IconPrinter, inMenu: true, run: () => { window.print(); } },
+    printTable,
     ...periods.commands,
   ];
   useCommands(words.title, commands);

@@ -35,7 +35,6 @@ export const en = {
   lateTitle: (form, period, due) => `Units that have not sent ${form} ${period}${due === '' ? '' : `, due ${due}`}:`,
   toFigures: 'Figures grid',
   toImports: 'Import from files',
-  print: 'Print the table',
   emptyTitle: 'No unit has to report yet',
   emptyText: 'Choose the reporting units of the form in the catalogue.',
   toForms: 'Open the forms',

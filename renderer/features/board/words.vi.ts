@@ -32,7 +32,6 @@ export const vi = {
   lateTitle: (form: string, period: string, due: string) => `Các đơn vị chưa gửi ${form} ${period}${due === '' ? '' : `, hạn gửi ${due}`}:`,
   toFigures: 'Bảng số liệu',
   toImports: 'Nhập từ tệp',
-  print: 'In bảng',
   emptyTitle: 'Chưa có đơn vị nào phải gửi',
   emptyText: 'Chọn các đơn vị phải báo cáo của biểu mẫu trong Danh mục.',
   toForms: 'Mở danh mục biểu mẫu',

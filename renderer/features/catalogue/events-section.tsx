@@ -5,6 +5,7 @@ import type { Catalogue, UnitEvent } from '../../../electron/core/catalogue/type
 import { useCommands } from '../../app/commands.tsx';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { DayInput } from '../../components/day-input.tsx';
+import { PrintButton } from '../../components/print-command.tsx';
 import { ExportButton, plainTable, sheetColumns } from '../../components/table-export.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { formatDate } from '../../i18n/format.ts';
@@ -45,6 +46,7 @@ export function EventsSection({ catalogue }: { readonly catalogue: Catalogue }):
         <div className={classes.toolbar}>
           <div className={`${classes.buttons ?? ''} ${classes.push ?? ''}`}>
             <ExportButton id="catalogue.table" group={words.sections.events} enabled={unitEvents.length > 0} make={() => plainTable(words.sections.events, words.sections.events, '', sheetColumns(columns), unitEvents)} />
+            <PrintButton id="catalogue.print" group={words.sections.events} enabled={unitEvents.length > 0} />
             {commands.map((command) => (
               <Button key={command.id} leftSection={<command.icon size={16} aria-hidden />} onClick={command.run}>{command.name}</Button>
             ))}

@@ -4,6 +4,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import type { RowData } from '@tanstack/react-table';
 import { fold } from '../../../electron/core/text/fold.ts';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import { PrintButton } from '../../components/print-command.tsx';
 import { ExportButton, plainTable, sheetColumns } from '../../components/table-export.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { useCatalogueWords } from './words.ts';
@@ -50,6 +51,7 @@ export function ItemSection<Item extends RowData>(props: ItemSectionProps<Item>)
           {props.toolbar}
           <div className={`${classes.buttons ?? ''} ${classes.push ?? ''}`}>
             <ExportButton id="catalogue.table" group={props.label} enabled={found.length > 0} make={() => plainTable(props.label, props.label, '', sheetColumns(props.columns), found)} />
+            <PrintButton id="catalogue.print" group={props.label} enabled={found.length > 0} />
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => { setShown({ kind: 'new' }); }}>
               {props.addName}
             </Button>

@@ -10,6 +10,7 @@ import { CommandButton } from '../../components/command-bar.tsx';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { FormPeriodPicker } from '../../components/form-period-picker.tsx';
 import { periodLabel } from '../../components/period-label.ts';
+import { PrintButton } from '../../components/print-command.tsx';
 import { ExportButton, plainTable, sheetColumns } from '../../components/table-export.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -49,6 +50,7 @@ export function PeriodsSection({ catalogue }: { readonly catalogue: Catalogue })
           <FormPeriodPicker />
           <div className={`${classes.buttons ?? ''} ${classes.push ?? ''}`}>
             <ExportButton id="catalogue.table" group={words.sections.periods} enabled={query.data !== undefined} make={() => plainTable(`${words.sections.periods} ${period.slice(0, 4)}`, `${words.sections.periods} ${period.slice(0, 4)}`, form?.name ?? '', sheetColumns(columns), query.data ?? [])} />
+            <PrintButton id="catalogue.print" group={words.sections.periods} enabled={query.data !== undefined} />
             {commands.map((command) => (
               <CommandButton key={command.id} command={command} />
             ))}

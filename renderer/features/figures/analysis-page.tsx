@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { Button, Select, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconChartBar, IconCopy, IconPrinter } from '@tabler/icons-react';
+import { IconChartBar, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { FigureAnalysis } from '../../../electron/contract/figures.ts';
@@ -13,6 +13,7 @@ import { DayInput } from '../../components/day-input.tsx';
 import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { FormPeriodPicker } from '../../components/form-period-picker.tsx';
 import { Page, Panel } from '../../components/page.tsx';
+import { usePrintCommand } from '../../components/print-command.tsx';
 import { QueryState, Waiting } from '../../components/query-state.tsx';
 import { plainTable, useExportCommand } from '../../components/table-export.tsx';
 import { useToasts } from '../../components/toasts.tsx';
@@ -58,10 +59,11 @@ export function AnalysisPage(): ReactNode {
       `${form?.name ?? ''} (${input.form}). ${restate === null ? words.analysis.asReported : words.analysis.restatedTo(formatDate(restate))}`,
       analysisColumns(words.analysis, by, rows, unitName), rows,
     ));
+  const printTable = usePrintCommand('analysis.print', rows.length > 0);
   const commands: readonly Command[] = [
     { id: 'analysis.copy', name: words.analysis.copy, icon: IconCopy, enabled: rows.length > 0, run: copy },
     exportTable,
-    { id: 'analysis.print', name: words.print, icon: IconPrinter, inMenu: true, run: () => { window.print(); } },
+    printTable,
   ];
   useCommands(words.analysis.title, commands);
 

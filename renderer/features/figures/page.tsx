@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconFileImport, IconFileSpreadsheet, IconInfoSquareRounded, IconListCheck, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconFileImport, IconFileSpreadsheet, IconInfoSquareRounded, IconListCheck, IconTable } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FigureGrid } from '../../../electron/contract/figures.ts';
@@ -11,6 +11,7 @@ import { CommandBar } from '../../components/command-bar.tsx';
 import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { FormPeriodPicker } from '../../components/form-period-picker.tsx';
 import { Page } from '../../components/page.tsx';
+import { usePrintCommand } from '../../components/print-command.tsx';
 import { QueryState, Waiting } from '../../components/query-state.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { useToasts } from '../../components/toasts.tsx';
@@ -63,6 +64,7 @@ function FormFigures(): ReactNode {
   const isOpen = grid !== undefined && !grid.closed;
   const named = (step: typeof undoing, name: (words: string) => string, plain: string): string => (step === null || grid === undefined ? plain : name(stepWords(step, grid, words)));
 
+  const printTable = usePrintCommand('figures.print', grid !== undefined);
   const commands: readonly Command[] = [
     { id: 'figures.undo', name: words.undo, hint: named(undoing, words.undoStep, words.undo), icon: IconArrowBackUp, ownKeys: 'mod+Z', enabled: isOpen && undoing !== null, run: sheet.undo, iconOnly: true },
     { id: 'figures.redo', name: words.redo, hint: named(redoing, words.redoStep, words.redo), icon: IconArrowForwardUp, ownKeys: 'mod+Y', enabled: isOpen && redoing !== null, run: sheet.redo, iconOnly: true },
@@ -70,7 +72,7 @@ function FormFigures(): ReactNode {
     { id: 'figures.export', name: words.export, icon: IconFileSpreadsheet, shortcut: 'mod+E', enabled: grid !== undefined && !exported.isPending, run: () => { exported.mutate(input); } },
     { id: 'figures.imports', name: words.toImports, icon: IconFileImport, inMenu: true, run: () => void navigate({ to: '/imports' }) },
     { id: 'figures.board', name: words.toBoard, icon: IconListCheck, inMenu: true, run: () => void navigate({ to: '/board' }) },
-    { id: 'figures.print', name: words.print, icon: IconPrinter, inMenu: true, run: () => { window.print(); } },
+    printTable,
     ...periods.commands,
   ];
   useCommands(words.group, commands);

@@ -10,7 +10,6 @@ export const en = {
   undoStep: (step) => `Undo: ${step}`,
   redoStep: (step) => `Redo: ${step}`,
   export: 'Export to Excel',
-  print: 'Print the table',
   source: 'Source of the figure',
   sourceHint: 'The file, the cell and the changes of the chosen figure',
   toImports: 'Import from files',

@@ -7,7 +7,6 @@ export const vi = {
   undoStep: (step: string) => `Hoàn tác: ${step}`,
   redoStep: (step: string) => `Làm lại: ${step}`,
   export: 'Xuất Excel',
-  print: 'In bảng',
   source: 'Nguồn của số',
   sourceHint: 'Xem tệp, ô và các lần sửa của số đang chọn',
   toImports: 'Nhập từ tệp',

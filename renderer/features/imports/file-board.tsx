@@ -6,6 +6,7 @@ import type { ImportSummary } from '../../../electron/contract/imports.ts';
 import { fold } from '../../../electron/core/text/fold.ts';
 import { useFormPeriod } from '../../app/form-period.ts';
 import { periodLabel } from '../../components/period-label.ts';
+import { PrintButton } from '../../components/print-command.tsx';
 import { ExportButton, plainTable } from '../../components/table-export.tsx';
 import { useWords } from '../../i18n/shell-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -82,6 +83,7 @@ export function FileBoard({ files }: { readonly files: readonly ImportSummary[] 
           onChange={(event) => { setFilter({ ...filter, text: event.currentTarget.value }); }}
         />
         <ExportButton id="imports.export" group={words.title} enabled={shown.length > 0} make={() => plainTable(`${words.title} ${input.form} ${input.period}`, words.board.label, `${form?.name ?? ''} (${input.form}), ${periodLabel(input.period, shared.period)}`, fileColumns(words, names), shown)} />
+        <PrintButton id="imports.print" group={words.title} enabled={shown.length > 0} />
       </div>
       {/* Rows in view are laid out by the browser alone (`content-visibility`), so that hundreds of files cost nothing. */}
       <div className={classes.table} role="table" aria-label={words.board.label} aria-rowcount={shown.length + 1}>

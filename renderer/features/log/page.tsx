@@ -11,6 +11,7 @@ import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { Page } from '../../components/page.tsx';
+import { usePrintCommand } from '../../components/print-command.tsx';
 import { Waiting } from '../../components/query-state.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { plainTable, sheetColumns, useExportCommand } from '../../components/table-export.tsx';
@@ -64,8 +65,10 @@ export function LogPage(): ReactNode {
 
   const exportTable = useExportCommand('log.export', (query.data?.pages[0]?.length ?? 0) > 0, async () =>
     plainTable(words.title, words.title, area === '' ? '' : (Object.entries(words.areas).find(([value]) => value === area)?.[1] ?? ''), sheetColumns(columns), (await allEntries(client)).filter((entry) => isOf(entry, area))));
+  const printTable = usePrintCommand('log.print', entries.length > 0);
   const commands = useCommands(words.title, [
     exportTable,
+    printTable,
     { id: 'log.verify', name: words.verify, hint: words.verifyHint, icon: IconShieldCheck, enabled: !verify.isPending, run: () => { verify.mutate(); } },
   ]);
 

@@ -10,6 +10,7 @@ import { CommandBar } from '../../components/command-bar.tsx';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { Page, Panel } from '../../components/page.tsx';
+import { usePrintCommand } from '../../components/print-command.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { plainTable, sheetColumns, useExportCommand } from '../../components/table-export.tsx';
@@ -58,11 +59,13 @@ export function PlansPage(): ReactNode {
   }, [words, inBin, client, queries, api, toasts]);
 
   const exportTable = useExportCommand('plans.export', (list.data?.length ?? 0) > 0, () => plainTable(words.list.label, words.list.label, '', sheetColumns(columns), list.data ?? []));
+  const printTable = usePrintCommand('plans.print', (list.data?.length ?? 0) > 0);
   const commands = useCommands(words.title, [
     { id: 'plans.create', name: words.create.command, icon: IconClipboardPlus, shortcut: 'mod+B', primary: true, run: () => { setCreating(true); } },
     { id: 'plans.overdue', name: words.overdue.command, icon: IconAlertTriangle, run: () => { void navigate({ to: '/plans/overdue' }); } },
     { id: 'plans.bin', name: words.list.bin, hint: words.list.binHint, icon: IconTrash, pressed: inBin, run: () => { setInBin(!inBin); } },
     exportTable,
+    printTable,
   ]);
 
   return (

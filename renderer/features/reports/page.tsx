@@ -12,6 +12,7 @@ import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { EmptyScreen } from '../../components/empty-screen.tsx';
 import { Page, Panel } from '../../components/page.tsx';
 import { periodLabel } from '../../components/period-label.ts';
+import { usePrintCommand } from '../../components/print-command.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { plainTable, sheetColumns, useExportCommand } from '../../components/table-export.tsx';
@@ -80,8 +81,10 @@ export function ReportsPage(): ReactNode {
   }, [words, shared, client, queries, api, toasts]);
 
   const exportTable = useExportCommand('reports.export', (list.data?.length ?? 0) > 0, () => plainTable(words.list.label, words.list.label, '', sheetColumns(columns), list.data ?? []));
+  const printTable = usePrintCommand('reports.print', (list.data?.length ?? 0) > 0);
   const commands = useCommands(words.title, [
     exportTable,
+    printTable,
     { id: 'reports.create', name: words.create.command, icon: IconFilePlus, shortcut: 'mod+B', primary: true, enabled: form !== null, run: () => { setCreating(true); } },
   ]);
 
