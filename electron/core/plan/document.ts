@@ -124,9 +124,13 @@ function assignmentTable({ tasks, names }: PlanDocumentInput): OfficialTable {
   return { columnWidths: [5, 34, 17, 19, 15, 20], header: [COLUMNS.map(head)], rows };
 }
 
-/** `Từ 01/03/2020 đến 31/03/2020`, `31/03/2020`, `Hằng tháng, lần đầu 25/01/2020`. */
+/** `Từ 01/03/2020 đến 31/03/2020`, `31/03/2020`, `Hằng tháng, từ 25/01/2020 đến 31/12/2020`. */
 export function timeWords(task: Pick<Task, 'startsOn' | 'dueOn' | 'recurrence'>): string {
-  if (task.recurrence !== null) return capitalised(`${recurrenceWords(task.recurrence, 'vi')}${task.dueOn === null ? '' : `, lần đầu ${shortDate(task.dueOn)}`}`);
+  if (task.recurrence !== null) {
+    const { until } = task.recurrence;
+    const span = [...(task.dueOn === null ? [] : [`từ ${shortDate(task.dueOn)}`]), ...(until === null ? [] : [`đến ${shortDate(until)}`])].join(' ');
+    return capitalised([recurrenceWords({ ...task.recurrence, until: null }, 'vi'), span].filter((part) => part !== '').join(', '));
+  }
   if (task.dueOn === null) return task.startsOn === null ? 'Thường xuyên' : `Từ ${shortDate(task.startsOn)}`;
   return task.startsOn === null || task.startsOn === task.dueOn ? shortDate(task.dueOn) : `Từ ${shortDate(task.startsOn)} đến ${shortDate(task.dueOn)}`;
 }

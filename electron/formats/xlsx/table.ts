@@ -24,6 +24,9 @@ const CELL_CHARACTERS = 32_767;
 const PIECE_CHARACTERS = 262_144;
 /** Rows looked at to fit the column widths. */
 const FITTED_ROWS = 200;
+/** Points of one line, and the most lines a row is made high for: Excel allows 409 points. */
+const LINE_HEIGHT = 15.75;
+const MOST_LINES = 25;
 const LEAST_WIDTH = 6;
 const MOST_WIDTH = 60;
 /** Above this many characters in all, a page is laid across. */
@@ -137,8 +140,26 @@ function cellOf(ref: string, column: TableColumn, style: number, value: TableVal
   return textCell(ref, looksLikeFormula(value) ? TABLE_STYLE.guardedText : TABLE_STYLE.text, value);
 }
 
+/** Lines that the longest text of a row takes when it wraps at its column's width. */
+function linesOf(layout: Layout, row: TableRow): number {
+  let most = 1;
+  for (let index = 0; index < layout.columns.length; index += 1) {
+    const value = row[index];
+    const room = (layout.widths[index] ?? MOST_WIDTH) - 1;
+    if (typeof value !== 'string' || (value.length <= room && !value.includes('\n'))) continue;
+    most = Math.max(most, value.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / room)), 0));
+  }
+  return Math.min(most, MOST_LINES);
+}
+
+/** Excel measures rows without a height by itself; other programs take them all for one line high. */
+function rowStart(layout: Layout, number: number, row: TableRow): string {
+  const lines = linesOf(layout, row);
+  return lines === 1 ? `<row r="${number}">` : `<row r="${number}" ht="${lines * LINE_HEIGHT}" customHeight="1">`;
+}
+
 function rowXml(layout: Layout, number: number, row: TableRow): string {
-  let text = `<row r="${number}">`;
+  let text = rowStart(layout, number, row);
   for (let index = 0; index < layout.columns.length; index += 1) {
     const column = layout.columns[index];
     if (column === undefined) continue;
@@ -176,9 +197,9 @@ async function* sheetXml(layout: Layout, feed: Feed, counted: { lastRow: number 
   const cols = layout.widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
   let text = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
   text += `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/>`;
-  text += `<selection pane="bottomLeft" activeCell="A${headerRow + 1}" sqref="A${headerRow + 1}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>${cols}</cols><sheetData>`;
+  text += `<selection pane="bottomLeft" activeCell="A${headerRow + 1}" sqref="A${headerRow + 1}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${cols}</cols><sheetData>`;
   for (const [index, line] of layout.head.entries()) text += `<row r="${index + 1}">${textCell(`A${index + 1}`, line.style, line.text)}</row>`;
-  text += `<row r="${headerRow}">`;
+  text += rowStart(layout, headerRow, layout.columns.map((column) => column.header));
   for (const [index, column] of layout.columns.entries()) text += textCell(`${layout.letters[index] ?? ''}${headerRow}`, TABLE_STYLE.header, column.header);
   text += '</row>';
   let number = headerRow;

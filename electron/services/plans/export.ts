@@ -35,7 +35,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-const KINDS: readonly TableColumn['kind'][] = ['number', 'text', 'text', 'text', 'text', 'date', 'date', 'text', 'text', 'number', 'number', 'date', 'text', 'text', 'text'];
+/** Kind and width in characters of each column: texts wrap, so that the table fits a page laid across. */
+const COLUMNS: readonly (readonly [kind: TableColumn['kind'], width: number])[] = [
+  ['number', 5], ['text', 18], ['text', 34], ['text', 16], ['text', 18], ['date', 11], ['date', 11], ['text', 12], ['text', 12], ['number', 8], ['number', 8], ['date', 11], ['text', 24], ['text', 24], ['text', 18],
+];
 
 /**
  * The follow-up table of a plan: its tasks in their order, how each stands, how late it is, what happened last and by what
@@ -80,7 +83,7 @@ export async function exportFollowUp(context: Context, id: string): Promise<File
   const bytes = await writeTableWorkbook({
     title: `${words.title} ${plan.title}`,
     subtitle: words.onDay(today.split('-').reverse().join('/')),
-    columns: words.headers.map((header, index) => ({ header, kind: KINDS[index] ?? 'text' })),
+    columns: words.headers.map((header, index) => ({ header, kind: COLUMNS[index]?.[0] ?? 'text', width: COLUMNS[index]?.[1] ?? 18 })),
     rows,
   });
   return new File([new Uint8Array(bytes)], `${words.file} ${fileName(plan.title)}.xlsx`, { type: XLSX });

@@ -60,7 +60,7 @@ export function TasksTab({ plan, tasks, chosen, onChoose, onAdd, onImport }: Tas
         <table className={classes.table} role="grid" aria-label={words.tasks.label} onKeyDown={walkRows}>
           <colgroup><col className={classes.number} /><col /><col className={classes.owner} /><col className={classes.dueColumn} /><col className={classes.progressColumn} /><col className={classes.stateColumn} /></colgroup>
           <thead>
-            <tr><th scope="col">TT</th><th scope="col">{words.tasks.text}</th><th scope="col">{words.tasks.owner}</th><th scope="col">{words.tasks.due}</th><th scope="col">{words.tasks.progress}</th><th scope="col">{words.tasks.state}</th></tr>
+            <tr><th scope="col">{words.tasks.number}</th><th scope="col">{words.tasks.text}</th><th scope="col">{words.tasks.owner}</th><th scope="col">{words.tasks.due}</th><th scope="col">{words.tasks.progress}</th><th scope="col">{words.tasks.state}</th></tr>
           </thead>
           <tbody>
             {shown.length === 0 && <tr><td colSpan={6} className={classes.nothing}>{words.tasks.nothing}</td></tr>}

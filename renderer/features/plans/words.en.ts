@@ -49,6 +49,7 @@ export const en = {
     add: 'Add a task',
     addUnder: (heading) => `Add a task under “${heading}”`,
     noHeading: 'No heading yet',
+    number: 'No.',
     text: 'Task',
     owner: 'Owner',
     due: 'Due',

@@ -46,6 +46,7 @@ export const vi = {
     add: 'Thêm nhiệm vụ',
     addUnder: (heading: string) => `Thêm nhiệm vụ vào “${heading}”`,
     noHeading: 'Chưa xếp đề mục',
+    number: 'TT',
     text: 'Nhiệm vụ',
     owner: 'Chủ trì',
     due: 'Thời hạn',

@@ -93,7 +93,7 @@ describe.each(PROFILES)('the paper of a plan (%s)', (profile) => {
       ['TT', 'Nội dung nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian thực hiện', 'Kết quả, sản phẩm'],
       ['I', 'Công tác thông tin'],
       ['1', 'Đăng tin, bài trên trang', 'Nguyễn Văn Bình', 'Xã Đông Lĩnh; Đài Truyền thanh', '31/03/2020', '60 tin\n12 bài'],
-      ['2', 'Giao ban dư luận', 'Tổ thư ký', '', 'Hằng tháng, đến 31/12/2020, lần đầu 25/02/2020', ''],
+      ['2', 'Giao ban dư luận', 'Tổ thư ký', '', 'Hằng tháng, từ 25/02/2020 đến 31/12/2020', ''],
       ['II', 'Công tác khác'],
       ['3', 'Tổng kết năm', 'Xã Đông Lĩnh', '', 'Từ 01/12/2020 đến 15/12/2020', ''],
     ]);

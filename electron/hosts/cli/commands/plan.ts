@@ -33,7 +33,7 @@ export const planArea: CommandArea = {
       .option('--dry-run', options.dryRun)
       .option('--take-certain', options.takeCertain)
       .option('--as-written', options.asWritten);
-    declare(plan, 'export <ID>', words.planExport, 'plan export').requiredOption('--out <DIR>', planOut(language));
+    declare(plan, 'export <ID>', words.planExport, 'plan export').requiredOption('--out <DIR>', options.out);
     declare(plan, 'tasks <ID>', words.planTasks, 'plan tasks');
     declare(plan, 'overdue', words.planOverdue, 'plan overdue').option('--plan <ID>', options.plan);
     declare(plan, 'remind', words.planRemind, 'plan remind').option('--plan <ID>', options.plan);
@@ -49,10 +49,6 @@ export const planArea: CommandArea = {
     'plan remind': remind,
   },
 };
-
-function planOut(language: Output['language']): string {
-  return language === 'vi' ? 'thư mục ghi kết quả' : 'folder to write to';
-}
 
 function yearNumber(value: string): number {
   if (!/^(?:19|20|21)\d{2}$/.test(value)) throw new InvalidArgumentError(value);
