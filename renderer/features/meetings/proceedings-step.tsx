@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCheck, IconMessagePlus, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { AgendaItem, MeetingPerson, Opinion, Vote } from '../../../electron/core/meeting/types.ts';
@@ -28,6 +28,17 @@ export function ProceedingsStep(): ReactNode {
       {content.agenda.map((item, index) => <ItemPanel key={item.id} item={item} number={index + 1} open={open} onOpen={setOpen} />)}
     </div>
   );
+}
+
+/** The editor of the one open text; whoever opens a text goes on by writing in it. */
+function OpenEditor({ label, value, onChange }: { readonly label: string; readonly value: AgendaItem['decision']; readonly onChange: (value: AgendaItem['decision']) => void }): ReactNode {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The editor mounts its text after this effect; a choice just made gives the focus back to its own field first.
+    const timer = setTimeout(() => { host.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus(); }, 0);
+    return () => { clearTimeout(timer); };
+  }, []);
+  return <div ref={host}><RichEditor label={label} labelHidden minHeight={80} value={value} onChange={onChange} /></div>;
 }
 
 function Read({ value }: { readonly value: AgendaItem['decision'] }): ReactNode {
@@ -66,7 +77,7 @@ function ItemPanel({ item, number, open, onOpen }: Opened & { readonly item: Age
             <b>{words.proceedings.decision}</b>
             {!readOnly && <EditButton isOpen={isDeciding} name={words.proceedings.editDecision(title)} onToggle={() => { onOpen(isDeciding ? null : item.id); }} />}
           </div>
-          {isDeciding ? <RichEditor label={`${words.proceedings.decision}: ${title}`} labelHidden minHeight={60} value={item.decision} onChange={(decision) => { edit(() => ({ decision })); }} /> : <Read value={item.decision} />}
+          {isDeciding ? <OpenEditor label={`${words.proceedings.decision}: ${title}`} value={item.decision} onChange={(decision) => { edit(() => ({ decision })); }} /> : <Read value={item.decision} />}
         </div>
       )}
       {!readOnly && (
@@ -117,7 +128,7 @@ function OpinionRow({ opinion, index, item, edit, open, onOpen }: OpinionRowProp
           </span>
         )}
       </div>
-      {isOpen ? <RichEditor key={opinion.id} label={words.proceedings.opinion(fullName)} labelHidden minHeight={80} value={opinion.text} onChange={(text) => { change({ text }); }} /> : <Read value={opinion.text} />}
+      {isOpen ? <OpenEditor label={words.proceedings.opinion(fullName)} value={opinion.text} onChange={(text) => { change({ text }); }} /> : <Read value={opinion.text} />}
     </li>
   );
 }

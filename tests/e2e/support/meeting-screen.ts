@@ -47,12 +47,14 @@ export class MeetingScreen {
     await form.getByRole('button', { name: 'Thêm' }).click();
   }
 
-  /** Chooses the speaker; the editor of the new opinion is then the place to type. */
+  /** Chooses the speaker by keys; one then goes on typing in the editor of the new opinion. */
   async addOpinion(item: string, speaker: string): Promise<void> {
     const choice = this.page.getByRole('combobox', { name: `Thêm ý kiến: ${item}` });
     await choice.fill(speaker);
-    await this.page.getByRole('option', { name: new RegExp(`^${speaker}`) }).first().click();
-    await this.page.getByRole('textbox', { name: `Ý kiến của ${speaker}` }).click();
+    await expect(this.page.getByRole('option', { name: new RegExp(`^${speaker}`) }).first()).toBeVisible();
+    await choice.press('ArrowDown');
+    await choice.press('Enter');
+    await expect(this.page.getByRole('textbox', { name: `Ý kiến của ${speaker}` })).toBeFocused();
   }
 
   /** `owner` is typed, as somebody outside the catalogue. */
