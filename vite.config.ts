@@ -1,12 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * What draws the pictures of scanners (fax, JBIG2, JPEG 2000) in PDF files. The content rules allow no WebAssembly, so that
+ * these are the readers in plain script, loaded by name from beside the window when such a picture comes.
+ */
+const pdfPictures = (): Plugin => ({
+  name: 'pdf-pictures',
+  generateBundle() {
+    for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+      this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source: readFileSync(fileURLToPath(import.meta.resolve(`pdfjs-dist/wasm/${name}`))) });
+    }
+  },
+});
 
 /** The window: one page with relative addresses, so that it runs from a custom protocol and from the loopback host alike. */
 export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), pdfPictures()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

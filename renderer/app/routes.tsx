@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
+import { readSearchState } from '../features/search/query-state.ts';
 import { NotFound } from './not-found.tsx';
 import { ScreenError } from './screen-error.tsx';
 import { readCellSearch, readDocumentSearch, readFigureSearch, readMeetingSearch, readPlanSearch, readSharedSearch, type SharedSearch } from './search.ts';
@@ -33,6 +34,7 @@ const tree = root.addChildren([
   createRoute({ ...parent, path: '/meetings/$meetingId', validateSearch: readMeetingSearch, component: lazyRouteComponent(() => import('../features/meetings/meeting-page.tsx'), 'MeetingPage') }),
   createRoute({ ...parent, path: '/catalogue', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
   createRoute({ ...parent, path: '/catalogue/$section', component: lazyRouteComponent(() => import('../features/catalogue/page.tsx'), 'CataloguePage') }),
+  createRoute({ ...parent, path: '/search', validateSearch: readSearchState, component: lazyRouteComponent(() => import('../features/search/page.tsx'), 'SearchPage') }),
   createRoute({ ...parent, path: '/log', component: lazyRouteComponent(() => import('../features/log/page.tsx'), 'LogPage') }),
   createRoute({ ...parent, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/page.tsx'), 'SettingsPage') }),
 ]);

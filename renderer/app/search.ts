@@ -2,14 +2,15 @@ import { periodKeySchema } from '../../electron/contract/base.ts';
 import { documentDirectionSchema } from '../../electron/contract/documents.ts';
 import type { DocumentDirection } from '../../electron/core/document/record.ts';
 
-/** What every screen shares through the address: the form and the period one works on. */
-export type SharedSearch = { readonly form?: string; readonly period?: string };
+/** What every screen shares through the address: the form and the period one works on, and the attachment that is looked at. */
+export type SharedSearch = { readonly form?: string; readonly period?: string; readonly file?: string };
 
 /** Reads the shared part of an address; what is not understood is dropped, never guessed. */
 export function readSharedSearch(search: Record<string, unknown>): SharedSearch {
   const period = periodKeySchema.safeParse(search['period']);
   return {
     ...textOf(search, 'form'),
+    ...textOf(search, 'file'),
     ...(period.success ? { period: period.data } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconFileSearch, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { ErrorAlert } from '../components/error-alert.tsx';
@@ -11,6 +11,7 @@ import { useApi } from './client.tsx';
 import { useCommands, type Command } from './commands.tsx';
 import { guideItem, navigationItems } from './navigation.ts';
 import { Palette } from './palette.tsx';
+import { SEARCH_BOX } from './search-box.ts';
 import classes from './shell.module.css';
 
 const COLLAPSED_KEY = 'so-thu-ky.sidebar-collapsed';
@@ -29,6 +30,13 @@ export function Shell(): ReactNode {
   const catalogue = useQuery(useApi().catalogue.get.queryOptions());
   const items = navigationItems(words);
 
+  /** To the search box, with what stands in it when one is there already. */
+  const search = (): void => {
+    const box = document.getElementById(SEARCH_BOX);
+    if (box === null) void navigate({ to: '/search' });
+    else box.focus();
+  };
+
   useCommands(words.palette.goTo, [
     ...items.map((item, index): Command => ({
       id: `go.${item.to}`,
@@ -37,6 +45,7 @@ export function Shell(): ReactNode {
       shortcut: `alt+${index + 1}`,
       run: () => void navigate({ to: item.to }),
     })),
+    { id: 'go.search', name: words.search.open, hint: words.search.hint, icon: IconFileSearch, shortcut: 'mod+shift+F', run: search },
     { id: 'go.guide', name: words.navigation.guide, icon: guideItem.icon, run: () => void navigate({ to: guideItem.to }) },
   ]);
 
@@ -63,6 +72,13 @@ export function Shell(): ReactNode {
             </div>
           )}
         </div>
+        <Tooltip label={`${words.search.open} (${words.search.keys})`} position="right" disabled={!collapsed}>
+          <Link to="/search" className={classes.find} activeProps={{ 'aria-current': 'page' }} activeOptions={{ includeSearch: false }} aria-label={collapsed ? words.search.open : undefined}>
+            <IconFileSearch size={16} aria-hidden />
+            {!collapsed && <span className={classes.findText}>{words.search.open}</span>}
+            {!collapsed && <Kbd size="xs" aria-hidden>{words.search.keys}</Kbd>}
+          </Link>
+        </Tooltip>
         <Tooltip label={`${words.palette.open} (Ctrl+K)`} position="right" disabled={!collapsed}>
           <UnstyledButton className={classes.find} onClick={spotlight.open} aria-label={collapsed ? words.palette.open : undefined}>
             <IconSearch size={16} aria-hidden />

@@ -28,6 +28,11 @@ export const en = {
     nothing: 'There is no such command.',
     goTo: 'Go to',
   },
+  search: {
+    open: 'Search the register',
+    hint: 'Documents, attachments, plans, tasks, meetings, reports',
+    keys: 'Ctrl ⇧ F',
+  },
   actions: {
     save: 'Save',
     cancel: 'Cancel',

@@ -26,6 +26,11 @@ export const vi = {
     nothing: 'Không có lệnh nào như vậy.',
     goTo: 'Đến',
   },
+  search: {
+    open: 'Tìm trong sổ',
+    hint: 'Văn bản, tệp đính kèm, kế hoạch, nhiệm vụ, cuộc họp, báo cáo',
+    keys: 'Ctrl ⇧ F',
+  },
   actions: {
     save: 'Lưu',
     cancel: 'Huỷ',

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Alert, Button, Tabs } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { DocumentState } from '../../../electron/contract/documents.ts';
 import type { Catalogue } from '../../../electron/core/catalogue/types.ts';
 import { beginPaper } from '../../../electron/core/document/begin-paper.ts';
@@ -10,6 +10,7 @@ import { useApi, useClient } from '../../app/client.tsx';
 import { useCommands } from '../../app/commands.tsx';
 import { useToday } from '../../app/today.ts';
 import { useAutosave } from '../../app/use-autosave.ts';
+import { AttachmentPanel } from '../../components/attachments/attachment-panel.tsx';
 import { CommandBar } from '../../components/command-bar.tsx';
 import { DocxPages } from '../../components/docx-pages/docx-pages.tsx';
 import { Page } from '../../components/page.tsx';
@@ -46,7 +47,8 @@ export function DocumentDesk({ state, catalogue, onState }: DocumentDeskProps): 
   const isDraft = document.status === 'draft';
   const isOwn = document.direction !== 'incoming';
   const [tab, setTab] = useState<string | null>(isDraft && document.direction === 'outgoing' && document.text !== null ? 'text' : 'fields');
-  const [side, setSide] = useState<string | null>(isDraft && isOwn ? 'numbers' : 'relations');
+  const { file } = useSearch({ strict: false });
+  const [side, setSide] = useState<string | null>(file !== undefined || !isOwn ? 'files' : isDraft ? 'numbers' : 'relations');
   const stored = useMemo(() => storedValue(state), [state]);
   const [edit, autosave] = useAutosave<DocumentEditValue>(stored, {
     isSame: isSameEdit,
@@ -133,11 +135,13 @@ export function DocumentDesk({ state, catalogue, onState }: DocumentDeskProps): 
           <Tabs value={side} onChange={setSide}>
             <Tabs.List>
               {isOwn && <Tabs.Tab value="numbers">{words.desk.side.numbers}</Tabs.Tab>}
+              <Tabs.Tab value="files">{words.desk.side.files}</Tabs.Tab>
               <Tabs.Tab value="relations">{words.desk.side.relations}</Tabs.Tab>
               {!isDraft && <Tabs.Tab value="versions">{words.desk.side.versions}</Tabs.Tab>}
               {!isDraft && <Tabs.Tab value="validity">{words.desk.side.validity}</Tabs.Tab>}
             </Tabs.List>
             <Tabs.Panel value="numbers"><NumbersPanel state={state} onState={onState} /></Tabs.Panel>
+            <Tabs.Panel value="files"><AttachmentPanel owner={{ kind: 'document', id: document.id }} isOpen={document.secrecy === null && document.removedAt === null} /></Tabs.Panel>
             <Tabs.Panel value="relations"><RelationsPanel state={state} onState={onState} /></Tabs.Panel>
             <Tabs.Panel value="versions"><VersionsPanel state={state} /></Tabs.Panel>
             <Tabs.Panel value="validity"><ValidityPanel id={document.id} revision={document.revision} /></Tabs.Panel>

@@ -22,7 +22,7 @@ export const en = {
   detail: (seq) => `Log entry ${seq}`,
   emptyTitle: 'Nothing has been recorded yet',
   emptyText: 'Every change of the register comes here by itself: who, when, before and after. Nobody can change or delete the log.',
-  areas: { '': 'All', import: 'Imports', figure: 'Figures', period: 'Periods', report: 'Reports', document: 'Documents', plan: 'Plans', task: 'Tasks', meeting: 'Meetings', catalogue: 'Catalogue', backup: 'Backup', app: 'Application' },
+  areas: { '': 'All', import: 'Imports', figure: 'Figures', period: 'Periods', report: 'Reports', document: 'Documents', plan: 'Plans', task: 'Tasks', meeting: 'Meetings', attachment: 'Attachments', catalogue: 'Catalogue', backup: 'Backup', app: 'Application' },
   actions: {
     'meeting.create': 'New meeting', 'meeting.update': 'Meeting edited', 'meeting.remove': 'Meeting binned', 'meeting.restore': 'Meeting taken back', 'meeting.finalise': 'Minutes made final', 'meeting.reopen': 'Minutes opened again', 'meeting.follow-up': 'Conclusion followed up', 'meeting.paper': 'Paper of a meeting put into the register',
     'import.take': 'File imported', 'import.review': 'File received for review', 'import.rejected': 'File rejected', 'import.settle': 'Doubts answered', 'import.accept': 'Figures of a file taken', 'import.withdraw': 'File withdrawn',
@@ -34,6 +34,8 @@ export const en = {
     'document.state-numbering': 'Numbering changed', 'document.relate': 'Documents related', 'document.unrelate': 'Relation taken away', 'document.answered': 'Incoming document answered', 'document.effects': 'Validity changed by another document', 'document.close': 'Incoming document closed',
     'document.reopen': 'Incoming document reopened', 'document.draft-paper': 'Paper drafted from another record', 'document.register-report': 'Report entered into the register',
     'plan.create': 'Plan made', 'plan.update': 'Plan edited', 'plan.targets': 'Targets of a plan edited', 'plan.arrange': 'Tasks rearranged', 'plan.remove': 'Plan thrown away', 'plan.restore': 'Plan taken back', 'plan.document': 'Paper of a plan drafted', 'plan.add-tasks': 'Tasks added from a table',
+    'attachment.add': 'Added an attachment', 'attachment.remove': 'Put an attachment into the bin', 'attachment.restore': 'Restored an attachment', 'attachment.update': 'Renamed or annotated a file', 'attachment.read': 'Read the text of a file', 'attachment.read-failed': 'Could not read the text of a file', 'attachment.give-up': 'Took a classified file away',
+    'search.rebuild': 'Built the search index again',
     'task.create': 'Task given', 'task.update': 'Task edited', 'task.remove': 'Task thrown away', 'task.restore': 'Task taken back', 'task.raised': 'Raised again at a meeting', 'task.progress': 'Progress recorded', 'task.note': 'Note written', 'task.due-changed': 'Due day moved', 'task.owner-changed': 'Owner changed',
     'task.closed': 'Task closed', 'task.reopened': 'Task reopened', 'task.dropped': 'Task given up',
   },

@@ -19,7 +19,7 @@ export const vi = {
   detail: (seq: number) => `Dòng nhật ký số ${seq}`,
   emptyTitle: 'Chưa có việc nào được ghi',
   emptyText: 'Mọi thay đổi trong sổ sẽ tự vào đây: ai làm, lúc nào, trước và sau ra sao. Không ai sửa hay xoá được nhật ký.',
-  areas: { '': 'Tất cả', import: 'Nhập số liệu', figure: 'Số liệu', period: 'Kỳ báo cáo', report: 'Báo cáo', document: 'Văn bản', plan: 'Kế hoạch', task: 'Nhiệm vụ', meeting: 'Cuộc họp', catalogue: 'Danh mục', backup: 'Sao lưu', app: 'Ứng dụng' },
+  areas: { '': 'Tất cả', import: 'Nhập số liệu', figure: 'Số liệu', period: 'Kỳ báo cáo', report: 'Báo cáo', document: 'Văn bản', plan: 'Kế hoạch', task: 'Nhiệm vụ', meeting: 'Cuộc họp', attachment: 'Tệp đính kèm', catalogue: 'Danh mục', backup: 'Sao lưu', app: 'Ứng dụng' },
   actions: {
     'meeting.create': 'Ghi cuộc họp', 'meeting.update': 'Sửa cuộc họp', 'meeting.remove': 'Bỏ cuộc họp', 'meeting.restore': 'Lấy lại cuộc họp', 'meeting.finalise': 'Chốt biên bản', 'meeting.reopen': 'Mở lại biên bản', 'meeting.follow-up': 'Theo dõi kết luận', 'meeting.paper': 'Đưa văn bản cuộc họp vào sổ',
     'import.take': 'Nhập tệp', 'import.review': 'Nhận tệp, chờ xem lại', 'import.rejected': 'Từ chối tệp', 'import.settle': 'Trả lời nghi vấn', 'import.accept': 'Lấy số liệu của tệp', 'import.withdraw': 'Rút tệp',     'import.duplicate': 'Nhận tệp trùng', 'figure.set': 'Sửa số liệu', 'period.close': 'Chốt kỳ', 'period.reopen': 'Mở lại kỳ', 'period.adjust': 'Chỉnh kỳ', 'report.create': 'Lập báo cáo', 'report.update': 'Sửa báo cáo',
@@ -30,6 +30,8 @@ export const vi = {
     'document.state-numbering': 'Đổi cách đánh số văn bản', 'document.relate': 'Ghi quan hệ văn bản', 'document.unrelate': 'Bỏ quan hệ văn bản', 'document.answered': 'Văn bản đến đã được trả lời', 'document.effects': 'Hiệu lực đổi do văn bản khác', 'document.close': 'Kết thúc xử lý văn bản',
     'document.reopen': 'Mở lại xử lý văn bản', 'document.draft-paper': 'Lập dự thảo từ bản ghi khác', 'document.register-report': 'Ghi báo cáo vào sổ văn bản đi',
     'plan.create': 'Lập kế hoạch', 'plan.update': 'Sửa kế hoạch', 'plan.targets': 'Sửa chỉ tiêu kế hoạch', 'plan.arrange': 'Xếp lại nhiệm vụ', 'plan.remove': 'Bỏ kế hoạch', 'plan.restore': 'Lấy lại kế hoạch', 'plan.document': 'Lập văn bản kế hoạch', 'plan.add-tasks': 'Thêm nhiệm vụ từ bảng',
+    'attachment.add': 'Thêm tệp đính kèm', 'attachment.remove': 'Bỏ tệp đính kèm', 'attachment.restore': 'Lấy lại tệp đính kèm', 'attachment.update': 'Đổi tên, ghi chú tệp', 'attachment.read': 'Đọc chữ trong tệp', 'attachment.read-failed': 'Không đọc được chữ trong tệp', 'attachment.give-up': 'Gỡ tệp có dấu mật',
+    'search.rebuild': 'Lập lại chỉ mục tìm kiếm',
     'task.create': 'Giao nhiệm vụ', 'task.update': 'Sửa nhiệm vụ', 'task.remove': 'Bỏ nhiệm vụ', 'task.restore': 'Lấy lại nhiệm vụ', 'task.raised': 'Nêu lại tại cuộc họp', 'task.progress': 'Ghi tiến độ', 'task.note': 'Ghi diễn biến', 'task.due-changed': 'Đổi thời hạn', 'task.owner-changed': 'Đổi chủ trì',
     'task.closed': 'Kết thúc nhiệm vụ', 'task.reopened': 'Mở lại nhiệm vụ', 'task.dropped': 'Không làm nữa',
   },

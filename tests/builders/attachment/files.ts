@@ -40,12 +40,24 @@ export const docxOfLines = (...lines: readonly string[]): Uint8Array => docxOf({
 /** A PDF of one page with lines of plain letters; without lines it is a scan's page without any text. */
 export function pdfOfLines(...lines: readonly string[]): Uint8Array {
   const content = lines.length === 0 ? '0 0 100 100 re f' : `BT /F1 12 Tf 14 TL 50 800 Td ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`;
+  return pdfOf(content, '/Font << /F1 5 0 R >>', '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
+}
+
+/** A PDF as a scanner makes it: a page that is one black picture in the coding of fax machines. */
+export function pdfOfScan(): Uint8Array {
+  const picture = '\xff\xff\x00\x10\x01';
+  const head = `/Type /XObject /Subtype /Image /Width 16 /Height 16 /BitsPerComponent 1 /ColorSpace /DeviceGray /Decode [1 0] /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 16 /Rows 16 >> /Length ${picture.length}`;
+  return pdfOf('q 595 0 0 842 0 0 cm /I Do Q', '/XObject << /I 5 0 R >>', `<< ${head} >>\nstream\n${picture}\nendstream`);
+}
+
+/** @param resource what the fifth object is to the page */
+function pdfOf(content: string, resource: string, fifth: string): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${resource} >> >>`,
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    fifth,
   ];
   let text = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { AddedFile } from '../../../electron/contract/attachments.ts';
+import { MOST_ATTACHMENT_BYTES } from '../../../electron/core/attachment/limits.ts';
+import { useApi, useClient } from '../../app/client.tsx';
+import { failureOf } from '../../app/failure.ts';
+import { useToasts } from '../toasts.tsx';
+import type { AttachmentOwner } from './owner.ts';
+
+export type Adding = { readonly done: number; readonly all: number; readonly current: string };
+
+export type UseAdding = {
+  /** How far it is; null when nothing is being added. */
+  readonly adding: Adding | null;
+  /** What came of files that were not simply added: refused, or here already. */
+  readonly remarks: readonly AddedFile[];
+  readonly add: (files: readonly File[]) => Promise<void>;
+  readonly stop: () => void;
+  readonly forgetRemarks: () => void;
+};
+
+/** Sends files one by one, so that each is on record when it is through, and the rest can be called off. */
+export function useAdding(owner: AttachmentOwner): UseAdding {
+  const api = useApi();
+  const client = useClient();
+  const queries = useQueryClient();
+  const toasts = useToasts();
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const [remarks, setRemarks] = useState<readonly AddedFile[]>([]);
+  const stopping = useRef<AbortController | null>(null);
+
+  const add = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0 || stopping.current !== null) return;
+    const stop = new AbortController();
+    stopping.current = stop;
+    setRemarks([]);
+    try {
+      for (const [done, file] of files.entries()) {
+        if (stop.signal.aborted) break;
+        setAdding({ done, all: files.length, current: file.name });
+        for (const answer of await send(file, stop.signal)) if (answer.outcome !== 'added') setRemarks((before) => [...before, answer]);
+        await queries.invalidateQueries({ queryKey: api.attachments.key() });
+      }
+    } catch (thrown) {
+      if (!stop.signal.aborted) toasts.failed(thrown);
+    } finally {
+      stopping.current = null;
+      setAdding(null);
+      for (const queryKey of [api.attachments.key(), api.documents.key(), api.search.key(), api.log.key()]) void queries.invalidateQueries({ queryKey });
+    }
+  };
+
+  const send = async (file: File, signal: AbortSignal): Promise<readonly AddedFile[]> => {
+    const refused = (code: string, params: Readonly<Record<string, string | number>>): readonly AddedFile[] => [{ name: file.name, outcome: 'refused', code, params }];
+    // Said here, before any of it is read or sent.
+    if (file.size > MOST_ATTACHMENT_BYTES) return refused('attachment-too-large', { file: file.name, size: file.size, allowed: MOST_ATTACHMENT_BYTES });
+    // A file that another program holds fails at its first byte; sent unread it would look like a lost connection.
+    if (!(await isReadable(file))) return refused('file-in-use', { file: file.name });
+    try {
+      return await client.attachments.add({ owner, files: [file] }, { signal });
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (failure?.code === 'attachment-too-large') return refused(failure.code, { ...failure.params, file: file.name });
+      throw thrown;
+    }
+  };
+
+  return { adding, remarks, add, stop: () => { stopping.current?.abort(); }, forgetRemarks: () => { setRemarks([]); } };
+}
+
+async function isReadable(file: File): Promise<boolean> {
+  return file.slice(0, 1).arrayBuffer().then(() => true, () => false);
+}
