@@ -34,7 +34,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'wrong-passphrase': () => 'The passphrase is not right.',
   'kept-file-damaged': (of) => `A kept original was changed or damaged${of.when('sha256', () => ` (${of.text('sha256').slice(0, 12)}…)`)}. Restore it from a backup.`,
   'kept-file-missing': (of) => `A kept original is missing${of.when('sha256', () => ` (${of.text('sha256').slice(0, 12)}…)`)}. Restore it from a backup.`,
-  'kept-files-unnamed': (of) => `Among the kept files are ${of.text('count')} (${of.bytes('bytes')}) that no record names, left by work that was cut short or by a restored backup. They do no harm and are left as they are.`,
+  'kept-files-unnamed': (of) => `Among the kept files are ${of.has('count') ? of.text('count') : 'some'}${of.when('bytes', () => ` (${of.bytes('bytes')})`)} that no record names, left by work that was cut short or by a restored backup. They do no harm and are left as they are.`,
   'log-broken': (of) => `The event log is broken or was altered${of.when('at', () => ` at entry ${of.text('at')}`)}.`,
   'migration-failed': (of) => `The data could not be brought to the new version${of.when('detail', () => ` (${of.text('detail')})`)}. The old data are whole; use the version before and ask for help.`,
   'backup-failed': (of) => `The backup failed${of.when('detail', () => `: ${of.text('detail')}`)}. Older backups are whole.`,

@@ -34,7 +34,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'wrong-passphrase': () => 'Mật khẩu không đúng.',
   'kept-file-damaged': (of) => `Tệp gốc đã lưu bị thay đổi hoặc hỏng${of.when('sha256', () => ` (${of.text('sha256').slice(0, 12)}…)`)}. Hãy khôi phục từ bản sao lưu.`,
   'kept-file-missing': (of) => `Thiếu tệp gốc đã lưu${of.when('sha256', () => ` (${of.text('sha256').slice(0, 12)}…)`)}. Hãy khôi phục từ bản sao lưu.`,
-  'kept-files-unnamed': (of) => `Trong kho tệp có ${of.text('count')} tệp (${of.bytes('bytes')}) không mục nào trong sổ nhắc đến, do một việc bị ngắt giữa chừng hoặc do khôi phục bản cũ. Không có hại gì; tệp được giữ nguyên.`,
+  'kept-files-unnamed': (of) => `Trong kho tệp có ${of.said('count')} tệp${of.when('bytes', () => ` (${of.bytes('bytes')})`)} không mục nào trong sổ nhắc đến, do một việc bị ngắt giữa chừng hoặc do khôi phục bản cũ. Không có hại gì; tệp được giữ nguyên.`,
   'log-broken': (of) => `Nhật ký bị đứt hoặc bị sửa${of.when('at', () => ` ở mục ${of.text('at')}`)}.`,
   'migration-failed': (of) => `Không nâng cấp được dữ liệu lên phiên bản mới${of.when('detail', () => ` (${of.text('detail')})`)}. Dữ liệu cũ còn nguyên; hãy dùng phiên bản trước và báo cho người hỗ trợ.`,
   'backup-failed': (of) => `Sao lưu không thành công${of.when('detail', () => `: ${of.text('detail')}`)}. Bản sao lưu cũ còn nguyên.`,
