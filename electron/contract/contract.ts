@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts';
 import { board } from './board.ts';
 import { catalogue } from './catalogue.ts';
 import { documents } from './documents.ts';
+import { dossiers } from './dossiers.ts';
 import { figures } from './figures.ts';
 import { imports } from './imports.ts';
 import { log } from './log.ts';
@@ -18,7 +19,7 @@ import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 
 /** Everything that can be asked of the app, by area; the same for the desktop, the browser and the command line. */
-export const contract = { app, catalogue, periods, imports, figures, board, reports, documents, attachments, search, log, safety, tables, tasks, plans, meetings, registers };
+export const contract = { app, catalogue, periods, imports, figures, board, reports, documents, attachments, search, log, safety, tables, tasks, plans, meetings, registers, dossiers };
 
 export type Contract = typeof contract;
 

@@ -5,6 +5,7 @@ import { getBoard } from './board/board.ts';
 import { getCatalogue, loadCatalogue, saveCatalogue } from './catalogue/catalogue.ts';
 import type { Context } from './context.ts';
 import { documentHandlers } from './documents/handlers.ts';
+import { dossierHandlers } from './dossiers/handlers.ts';
 import { analyseFigures } from './figures/analysis.ts';
 import { exportFigures } from './figures/export.ts';
 import { figureGrid } from './figures/grid.ts';
@@ -84,6 +85,7 @@ export function createHandlers(context: Context): Handlers {
     plans: planHandlers(context),
     meetings: meetingHandlers(context),
     registers: registerHandlers(context),
+    dossiers: dossierHandlers(context),
   };
   return handlers;
 }

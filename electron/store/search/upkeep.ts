@@ -10,6 +10,7 @@ const SEARCHED = {
   plan: 'SELECT id FROM plan WHERE removed_at IS NULL',
   task: 'SELECT id FROM task WHERE removed_at IS NULL',
   meeting: 'SELECT id FROM meeting WHERE removed_at IS NULL',
+  dossier: 'SELECT id FROM dossier WHERE removed_at IS NULL',
 } as const satisfies Partial<Record<RecordKind, string>>;
 
 export type SearchedKind = keyof typeof SEARCHED;

@@ -1,0 +1,29 @@
+import type { Handlers } from '../../contract/handlers.ts';
+import { listDossiers } from '../../store/repositories/dossiers.ts';
+import type { Context } from '../context.ts';
+import { dossierOf, dueLists, putIntoDossier, takeOutOfDossier } from './contents.ts';
+import { copyFilePlan, createDossier, removeDossier, restoreDossier, updateOneDossier } from './edit.ts';
+import { exportContents, exportFilePlan, exportTransfer } from './export.ts';
+import { exportFolder } from './folder.ts';
+import { dossierState, filePlanState, summariesOf } from './state.ts';
+
+export function dossierHandlers(context: Context): Handlers['dossiers'] {
+  return {
+    plan: ({ year, removed }) => context.store.read((db) => filePlanState(context, db, year, removed)),
+    all: () => context.store.read(async (db) => summariesOf(context, db, await listDossiers(db, {}))),
+    get: ({ id }) => context.store.read((db) => dossierState(context, db, id)),
+    create: ({ fields }) => createDossier(context, fields),
+    update: (input) => updateOneDossier(context, input),
+    remove: ({ id }) => removeDossier(context, id),
+    restore: ({ id }) => restoreDossier(context, id),
+    copyPlan: (input) => copyFilePlan(context, input),
+    put: (input) => putIntoDossier(context, input),
+    takeOut: (input) => takeOutOfDossier(context, input),
+    of: (record) => context.store.read((db) => dossierOf(db, record)),
+    due: () => dueLists(context),
+    exportPlan: (input) => exportFilePlan(context, input),
+    exportTransfer: (input) => exportTransfer(context, input),
+    exportContents: (input) => exportContents(context, input),
+    exportFolder: ({ id }) => exportFolder(context, id),
+  };
+}
