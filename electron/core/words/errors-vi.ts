@@ -95,7 +95,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'register-not-found': (of) => `Không thấy sổ văn bản trong tệp${of.when('file', () => ` ${of.quoted('file')}`)}. Bảng cần có cột trích yếu và cột số, ký hiệu hoặc ngày tháng.`,
   'register-has-doubts': (of) => `Còn ${of.has('count') ? of.text('count') : 'một số'} chỗ phải sửa, xác nhận hoặc bỏ dòng trước khi nhận sổ này; chưa có gì được ghi.`,
   'dossier-removed': () => 'Hồ sơ đang ở thùng rác. Hãy lấy lại trước.',
-  'dossier-not-empty': (of) => `Hồ sơ còn ${of.has('count') ? of.text('count') : ''} tài liệu nên không bỏ được. Hãy chuyển tài liệu sang hồ sơ khác trước.`,
+  'dossier-not-empty': (of) => `Hồ sơ còn ${of.said('count')} tài liệu nên không bỏ được. Hãy chuyển tài liệu sang hồ sơ khác trước.`,
   'dossier-symbol-taken': (of) => `Số, ký hiệu ${of.quoted('symbol')} đã dùng cho hồ sơ khác của năm${of.when('title', () => `: ${of.quoted('title')}`)}.`,
   'file-plan-not-empty': (of) => `Danh mục hồ sơ năm ${of.has('year') ? of.text('year').replaceAll('.', '') : 'đó'} đã có hồ sơ nên không chép vào được.`,
   'retention-unclear': (of) => `Chưa rõ thời hạn bảo quản ${of.quoted('text')}. Viết “vĩnh viễn”, số năm như “10 năm”, hoặc “đến khi hết hiệu lực”.`,
