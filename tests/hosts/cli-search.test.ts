@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,27 @@ describe('search on the command line', () => {
     const { out } = await run('search', 'tuyen', 'truyen');
     expect(out).toContain('Tìm thấy 1.');
     expect(out).toMatch(/ {2}kế hoạch · 01\/02\/2020 · Kế hoạch tuyên truyền làm đường/);
+  });
+
+  it('finds what stands in a file that was attached, and gives the file back as it came', async () => {
+    const { hits } = JSON.parse((await run('search', 'duong lao', '--json')).out) as { hits: { record: { id: string } }[] };
+    const plan = hits[0]?.record.id ?? '';
+    const path = join(root, 'phu luc.txt');
+    const huge = join(root, 'qua lon.pdf');
+    await writeFile(path, 'Xứ đồng Gò Mái');
+    const handle = await open(huge, 'w');
+    await handle.truncate(300 * 1024 * 1024);
+    await handle.close();
+    const { code, out } = await run('attachment', 'add', 'plan', plan, path, huge, '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ files: [{ name: 'phu luc.txt', outcome: 'added' }, { name: 'qua lon.pdf', outcome: 'refused', code: 'attachment-too-large' }] });
+    const found = JSON.parse((await run('search', 'go mai', '--json')).out) as { hits: { attachment: { id: string } }[] };
+    expect(found).toMatchObject({ hits: [{ record: { kind: 'plan', id: plan }, attachment: { name: { text: 'phu luc.txt' } } }] });
+    expect((await run('attachment', 'save', found.hits[0]?.attachment.id ?? '', '--out', join(root, 'ra'))).code).toBe(0);
+    expect(await readFile(join(root, 'ra', 'phu luc.txt'), 'utf8')).toBe('Xứ đồng Gò Mái');
+    expect((await run('attachment', 'list', 'plan', plan)).out).toContain('phu luc.txt');
+    expect((await run('attachment', 'add', 'gì', plan, path)).code).toBe(1);
+    expect((await run('attachment', 'add', 'plan', 'none', path)).code).toBe(1);
   });
 
   it('builds the index again, and refuses what it does not understand', async () => {
