@@ -53,7 +53,7 @@ function textOf<Name extends string>(search: Record<string, unknown>, name: Name
   return typeof value === 'string' && value !== '' ? ({ [name]: value } as { readonly [Key in Name]?: string }) : {};
 }
 
-export const PLAN_TABS = ['tasks', 'board', 'calendar', 'targets', 'text'] as const;
+export const PLAN_TABS = ['tasks', 'board', 'calendar', 'targets', 'text', 'files'] as const;
 export type PlanTab = (typeof PLAN_TABS)[number];
 
 /** The view of a plan, and the task that is open in it. */

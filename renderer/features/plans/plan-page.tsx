@@ -8,6 +8,7 @@ import type { TaskItem } from '../../../electron/contract/tasks.ts';
 import { useApi, useClient } from '../../app/client.tsx';
 import { useCommands } from '../../app/commands.tsx';
 import { PLAN_TABS, type PlanTab } from '../../app/search.ts';
+import { AttachmentPanel } from '../../components/attachments/attachment-panel.tsx';
 import { CommandBar } from '../../components/command-bar.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
@@ -39,6 +40,9 @@ export function PlanPage(): ReactNode {
 
 type Dialog = 'none' | 'head' | 'import';
 
+/** Views that show no task beside them. */
+const WITHOUT_TASKS: readonly PlanTab[] = ['targets', 'text', 'files'];
+
 function PlanDesk({ plan, tasks }: { readonly plan: PlanState; readonly tasks: readonly TaskItem[] }): ReactNode {
   const words = usePlanWords();
   const client = useClient();
@@ -46,7 +50,7 @@ function PlanDesk({ plan, tasks }: { readonly plan: PlanState; readonly tasks: r
   const queries = useQueryClient();
   const toasts = useToasts();
   const navigate = useNavigate();
-  const { tab = 'tasks', task } = useSearch({ from: '/plans/$planId' });
+  const { file, tab = file === undefined ? 'tasks' : 'files', task } = useSearch({ from: '/plans/$planId' });
   const [dialog, setDialog] = useState<Dialog>('none');
   const [adding, setAdding] = useState<string | null>(null);
   const show = (next: { readonly tab?: PlanTab; readonly task?: string | null }): void => {
@@ -91,7 +95,7 @@ function PlanDesk({ plan, tasks }: { readonly plan: PlanState; readonly tasks: r
         </>
       }
     >
-      <Tabs className={classes.tabs} value={tab} onChange={(value) => { const next = PLAN_TABS.find((each) => each === value); if (next !== undefined) show({ tab: next, task: next === 'targets' || next === 'text' ? null : (task ?? null) }); }}>
+      <Tabs className={classes.tabs} value={tab} onChange={(value) => { const next = PLAN_TABS.find((each) => each === value); if (next !== undefined) show({ tab: next, task: WITHOUT_TASKS.includes(next) ? null : (task ?? null) }); }}>
         <Tabs.List>
           {PLAN_TABS.map((each) => <Tabs.Tab key={each} value={each}>{words.plan.tabs[each]}</Tabs.Tab>)}
         </Tabs.List>
@@ -103,8 +107,9 @@ function PlanDesk({ plan, tasks }: { readonly plan: PlanState; readonly tasks: r
               {tab === 'calendar' && <CalendarTab plan={plan} chosen={task ?? null} onChoose={openTask} />}
               {tab === 'targets' && <TargetsTab plan={plan} />}
               {tab === 'text' && <TextTab plan={plan} />}
+              {tab === 'files' && <AttachmentPanel owner={{ kind: 'plan', id: plan.id }} />}
             </div>
-            {panel !== null && tab !== 'targets' && tab !== 'text' && (
+            {panel !== null && !WITHOUT_TASKS.includes(tab) && (
               <TaskPanel key={panel.kind === 'task' ? panel.id : `new ${panel.heading}`} task={panel} headings={headings} onClose={closePanel} onOpen={openTask} />
             )}
           </div>

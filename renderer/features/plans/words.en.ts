@@ -41,7 +41,7 @@ export const en = {
     import: 'Take from Excel…',
     summary: (done, all) => `${done}/${all} tasks done`,
     late: (count) => `${count} overdue`,
-    tabs: { tasks: 'Tasks', board: 'Board', calendar: 'Calendar', targets: 'Targets', text: 'Paper' },
+    tabs: { tasks: 'Tasks', board: 'Board', calendar: 'Calendar', targets: 'Targets', text: 'Paper', files: 'Files' },
     saved: 'Saved.',
   },
   tasks: {

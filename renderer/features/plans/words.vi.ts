@@ -38,7 +38,7 @@ export const vi = {
     import: 'Lấy từ Excel…',
     summary: (done: number, all: number) => `${done}/${all} việc xong`,
     late: (count: number) => `${count} việc quá hạn`,
-    tabs: { tasks: 'Nhiệm vụ', board: 'Bảng', calendar: 'Lịch', targets: 'Chỉ tiêu', text: 'Văn bản' },
+    tabs: { tasks: 'Nhiệm vụ', board: 'Bảng', calendar: 'Lịch', targets: 'Chỉ tiêu', text: 'Văn bản', files: 'Tệp' },
     saved: 'Đã lưu.',
   },
   tasks: {
