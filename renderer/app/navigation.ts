@@ -1,11 +1,11 @@
 import {
-  IconBook2, IconChartBar, IconClipboardList, IconFileImport, IconFiles, IconHistory, IconHome, IconListCheck, IconListDetails, IconReportAnalytics, IconSettings, IconTable, IconUsersGroup, type Icon,
+  IconBook2, IconChartBar, IconClipboardList, IconFileImport, IconFiles, IconFolders, IconHistory, IconHome, IconListCheck, IconListDetails, IconReportAnalytics, IconSettings, IconTable, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
 import type { Words } from '../i18n/words.tsx';
 import type { vi } from '../i18n/vi.ts';
 
 export type NavigationItem = {
-  readonly to: '/' | '/figures' | '/analysis' | '/board' | '/imports' | '/reports' | '/documents' | '/plans' | '/meetings' | '/catalogue' | '/log' | '/settings';
+  readonly to: '/' | '/figures' | '/analysis' | '/board' | '/imports' | '/reports' | '/documents' | '/dossiers' | '/plans' | '/meetings' | '/catalogue' | '/log' | '/settings';
   readonly name: string;
   readonly icon: Icon;
   /** Stands under the item above it. */
@@ -22,6 +22,7 @@ export function navigationItems({ navigation }: Words<typeof vi>): readonly Navi
     { to: '/analysis', name: navigation.analysis, icon: IconChartBar, sub: true },
     { to: '/reports', name: navigation.reports, icon: IconReportAnalytics, sub: false },
     { to: '/documents', name: navigation.documents, icon: IconFiles, sub: false },
+    { to: '/dossiers', name: navigation.dossiers, icon: IconFolders, sub: true },
     { to: '/plans', name: navigation.plans, icon: IconListDetails, sub: false },
     { to: '/meetings', name: navigation.meetings, icon: IconUsersGroup, sub: false },
     { to: '/catalogue', name: navigation.catalogue, icon: IconBook2, sub: false },

@@ -2,7 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { readSearchState } from '../features/search/query-state.ts';
 import { NotFound } from './not-found.tsx';
 import { ScreenError } from './screen-error.tsx';
-import { readCellSearch, readDocumentSearch, readFigureSearch, readMeetingSearch, readPlanSearch, readSharedSearch, type SharedSearch } from './search.ts';
+import { readCellSearch, readDocumentSearch, readDossierSearch, readFigureSearch, readMeetingSearch, readPlanSearch, readSharedSearch, type SharedSearch } from './search.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({
@@ -27,6 +27,7 @@ const tree = root.addChildren([
   createRoute({ ...parent, path: '/reports/$reportId', component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),
   createRoute({ ...parent, path: '/documents', validateSearch: readDocumentSearch, component: lazyRouteComponent(() => import('../features/documents/page.tsx'), 'DocumentsPage') }),
   createRoute({ ...parent, path: '/documents/$documentId', component: lazyRouteComponent(() => import('../features/documents/document-page.tsx'), 'DocumentPage') }),
+  createRoute({ ...parent, path: '/dossiers', validateSearch: readDossierSearch, component: lazyRouteComponent(() => import('../features/dossiers/page.tsx'), 'DossiersPage') }),
   createRoute({ ...parent, path: '/plans', component: lazyRouteComponent(() => import('../features/plans/page.tsx'), 'PlansPage') }),
   createRoute({ ...parent, path: '/plans/overdue', component: lazyRouteComponent(() => import('../features/plans/overdue-page.tsx'), 'OverduePage') }),
   createRoute({ ...parent, path: '/plans/$planId', validateSearch: readPlanSearch, component: lazyRouteComponent(() => import('../features/plans/plan-page.tsx'), 'PlanPage') }),

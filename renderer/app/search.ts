@@ -48,6 +48,13 @@ export function readMeetingSearch(search: Record<string, unknown>): MeetingSearc
   return step === undefined ? {} : { step };
 }
 
+/** The dossier that is open in its file plan. */
+export type DossierSearch = { readonly dossier?: string };
+
+export function readDossierSearch(search: Record<string, unknown>): DossierSearch {
+  return textOf(search, 'dossier');
+}
+
 function textOf<Name extends string>(search: Record<string, unknown>, name: Name): { readonly [Key in Name]?: string } {
   const value = search[name];
   return typeof value === 'string' && value !== '' ? ({ [name]: value } as { readonly [Key in Name]?: string }) : {};

@@ -12,6 +12,7 @@ export const en = {
     imports: 'Import figures',
     reports: 'Reports',
     documents: 'Documents',
+    dossiers: 'Dossiers',
     plans: 'Plans',
     meetings: 'Meetings',
     catalogue: 'Catalogue',

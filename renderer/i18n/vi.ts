@@ -10,6 +10,7 @@ export const vi = {
     imports: 'Nhập số liệu',
     reports: 'Báo cáo',
     documents: 'Văn bản',
+    dossiers: 'Hồ sơ',
     plans: 'Kế hoạch',
     meetings: 'Cuộc họp',
     catalogue: 'Danh mục',

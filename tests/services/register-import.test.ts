@@ -97,7 +97,7 @@ describe('a register of 1,000 documents from Excel', () => {
     const order = (all: readonly Line[]) => all.map((line) => JSON.stringify(line)).sort();
     expect(order(await exported(office, direction))).toEqual(order(lines));
     expect(await office.handlers.log.list({ limit: 2, before: null, action: null }, call)).toMatchObject([{ action: 'register.import', after: { taken: COUNT } }, { action: 'catalogue.add' }]);
-    expect(await office.handlers.safety.check(undefined, call)).toEqual({ ok: true, problems: [] });
+    expect(await office.handlers.safety.check(undefined, call)).toMatchObject({ ok: true, problems: [] });
   });
 });
 

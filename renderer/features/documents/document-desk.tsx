@@ -17,6 +17,7 @@ import { Page } from '../../components/page.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useFailureText } from '../../i18n/use-failure-text.ts';
+import { DossierSelect } from '../dossiers/dossier-select.tsx';
 import { documentCommands } from './document-commands.ts';
 import { changeBetween, isSameEdit, storedValue, type DocumentEditValue } from './edit-value.ts';
 import { FieldsForm } from './fields-form.tsx';
@@ -109,7 +110,10 @@ export function DocumentDesk({ state, catalogue, onState }: DocumentDeskProps): 
               {isOwn && <Tabs.Tab value="text">{words.desk.tabs.text}</Tabs.Tab>}
               {state.hasPaper && <Tabs.Tab value="preview">{words.desk.tabs.preview}</Tabs.Tab>}
             </Tabs.List>
-            <Tabs.Panel value="fields"><FieldsForm document={document} value={value} isFree={isFree} onChange={change} /></Tabs.Panel>
+            <Tabs.Panel value="fields" className={classes.form}>
+              <FieldsForm document={document} value={value} isFree={isFree} onChange={change} />
+              <DossierSelect record={{ kind: 'document', id: document.id }} before={() => autosave.flush()} after={async () => { onState(await client.documents.get({ id: document.id })); }} />
+            </Tabs.Panel>
             <Tabs.Panel value="text">
               {value.text !== null ? (
                 <TextForm

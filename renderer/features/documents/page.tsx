@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowBackUp, IconFilePlus, IconFiles, IconHash, IconSearch, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconFileImport, IconFilePlus, IconFiles, IconHash, IconPrinter, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { documentStatusSchema, documentTypeSchema, type DocumentFilter, type DocumentOrder } from '../../../electron/contract/documents.ts';
@@ -19,6 +19,9 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { Waiting } from '../../components/query-state.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { documentColumns } from './columns.tsx';
+import { RegisterExport } from '../registers/export-dialog.tsx';
+import { RegisterImport } from '../registers/import-dialog.tsx';
+import { useRegisterWords } from '../registers/words.ts';
 import { CreateDocument } from './create-document.tsx';
 import { NumbersDialog } from './numbers-dialog.tsx';
 import { useDocumentPages } from './use-document-pages.ts';
@@ -43,6 +46,8 @@ export function DocumentsPage(): ReactNode {
   const [selected, setSelected] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
   const [numbering, setNumbering] = useState(false);
+  const [bookAsked, setBookAsked] = useState<'export' | 'import' | null>(null);
+  const registers = useRegisterWords();
   const [text] = useDebouncedValue(filters.text, 150);
   const filter = useMemo(() => filterOf(direction, { ...filters, text }), [direction, filters, text]);
   const { total, error, itemAt, onRange } = useDocumentPages(filter, order);
@@ -54,6 +59,8 @@ export function DocumentsPage(): ReactNode {
 
   const commands: readonly Command[] = [
     { id: 'documents.numbers', name: words.list.numbers, hint: words.list.numbersHint, icon: IconHash, run: () => { setNumbering(true); } },
+    { id: 'documents.export-register', name: registers.export.command, hint: registers.export.hint, icon: IconPrinter, enabled: hasCatalogue, inMenu: true, run: () => { setBookAsked('export'); } },
+    { id: 'documents.import-register', name: registers.import.command, hint: registers.import.hint, icon: IconFileImport, enabled: hasCatalogue, inMenu: true, run: () => { setBookAsked('import'); } },
     { id: 'documents.bin', name: filters.removed ? words.list.leaveBin : words.list.bin, hint: words.list.binHint, icon: filters.removed ? IconArrowBackUp : IconTrash, inMenu: !filters.removed, run: () => { setFilters({ ...NO_FILTERS, removed: !filters.removed }); } },
     { id: 'documents.add', name: words.list.add[direction], hint: words.list.addHint[direction], icon: IconFilePlus, shortcut: 'mod+B', primary: true, enabled: hasCatalogue, run: () => { setCreating(true); } },
   ];
@@ -110,6 +117,8 @@ export function DocumentsPage(): ReactNode {
         </div>
       )}
       {creating && catalogue !== null && <CreateDocument catalogue={catalogue} direction={direction} onClose={() => { setCreating(false); }} onCreated={(id) => { setCreating(false); open(id); }} />}
+      {bookAsked === 'export' && catalogue !== null && <RegisterExport catalogue={catalogue} book={direction} years={yearsTo(Number(today.slice(0, 4)))} onClose={() => { setBookAsked(null); }} />}
+      {bookAsked === 'import' && <RegisterImport direction={direction} onClose={() => { setBookAsked(null); }} />}
       {numbering && <NumbersDialog onClose={() => { setNumbering(false); }} onOpen={open} />}
     </Page>
   );
@@ -132,11 +141,15 @@ function filterOf(direction: DocumentDirection, filters: Filters): DocumentFilte
   };
 }
 
+function yearsTo(thisYear: number): string[] {
+  return Array.from({ length: Math.max(1, thisYear - FIRST_YEAR + 1) }, (_, at) => String(thisYear - at));
+}
+
 type FilterBarProps = { readonly filters: Filters; readonly direction: DocumentDirection; readonly words: DocumentWords; readonly total: number | null; readonly onChange: (filters: Filters) => void; readonly thisYear: number };
 
 function FilterBar({ filters, direction, words, total, onChange, thisYear }: FilterBarProps): ReactNode {
   const set = (change: Partial<Filters>): void => { onChange({ ...filters, ...change }); };
-  const years = Array.from({ length: Math.max(1, thisYear - FIRST_YEAR + 1) }, (_, at) => String(thisYear - at));
+  const years = yearsTo(thisYear);
   return (
     <div className={classes.filters} role="search">
       <TextInput w={310} aria-label={words.list.find} placeholder={words.list.find} leftSection={<IconSearch size={15} aria-hidden />} value={filters.text} onChange={(event) => { set({ text: event.currentTarget.value }); }} />

@@ -8,7 +8,7 @@ const SCREENS: Readonly<Record<RecordRef['kind'], (id: string) => string>> = {
   plan: (id) => `/plans/${id}`,
   task: () => '/plans',
   meeting: (id) => `/meetings/${id}`,
-  dossier: (id) => `/dossiers/${id}`,
+  dossier: () => '/dossiers',
   file: (id) => `/documents/${id}`,
 };
 
@@ -16,6 +16,7 @@ const SCREENS: Readonly<Record<RecordRef['kind'], (id: string) => string>> = {
 export function addressOf(hit: SearchHit): string {
   const path = SCREENS[hit.open.kind](encodeURIComponent(hit.open.id));
   const place = new URLSearchParams([
+    ...(hit.open.kind === 'dossier' ? [['dossier', hit.open.id]] : []),
     ...(hit.attachment === null ? [] : [['file', hit.attachment.id]]),
     ...(hit.record.kind === 'task' && hit.open.kind !== 'task' ? [['task', hit.record.id]] : []),
   ]).toString();
