@@ -34,7 +34,7 @@ export function useCatalogue(): CatalogueEditing {
       const outcome = await mutateAsync({ catalogue: checked.catalogue, revision: seen?.revision ?? 0 });
       if (!outcome.ok) return outcome.problems;
       queries.setQueryData(api.catalogue.get.queryKey(), outcome.state);
-      for (const queryKey of [api.app.key(), api.periods.key(), api.figures.key(), api.board.key(), api.log.key()]) void queries.invalidateQueries({ queryKey });
+      for (const queryKey of [api.app.key(), api.periods.key(), api.figures.key(), api.board.key(), api.plans.key(), api.log.key()]) void queries.invalidateQueries({ queryKey });
       return [];
     },
     [api, queries, mutateAsync],

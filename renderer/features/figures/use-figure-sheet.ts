@@ -43,7 +43,7 @@ function makeSheet(input: FormPeriodInput, api: Api, client: Client, queries: Qu
     save: (items) => client.figures.set({ ...input, edits: items.map(({ unit, indicator, figure }) => ({ unit, indicator, figure })), note: null }),
     keep: (cells, cleared) => {
       queries.setQueryData(queryKey, (grid) => (grid === undefined ? grid : withSaved(grid, cells, cleared)));
-      for (const stale of [api.figures.history.key(), api.figures.analysis.key(), api.board.key(), api.periods.key(), api.reports.key(), api.log.key()]) void queries.invalidateQueries({ queryKey: stale });
+      for (const stale of [api.figures.history.key(), api.figures.analysis.key(), api.board.key(), api.periods.key(), api.reports.key(), api.plans.key(), api.log.key()]) void queries.invalidateQueries({ queryKey: stale });
     },
   });
 }

@@ -44,7 +44,7 @@ export function ImportsPage(): ReactNode {
   const waiting = useMemo(() => nextWaiting(arrangeFiles(list.data ?? [], { status: 'all', text: '' }, { column: 'at', descending: true }, () => '', (text) => text), null), [list.data]);
 
   const refresh = (): void => {
-    for (const queryKey of [api.imports.key(), api.figures.key(), api.board.key(), api.periods.key(), api.reports.key(), api.log.key()]) void queries.invalidateQueries({ queryKey });
+    for (const queryKey of [api.imports.key(), api.figures.key(), api.board.key(), api.periods.key(), api.reports.key(), api.plans.key(), api.log.key()]) void queries.invalidateQueries({ queryKey });
   };
   const take = (gathered: Gathered): void => {
     if (!canTake) toasts.done(closed ? words.take.closed(label) : words.take.busy);

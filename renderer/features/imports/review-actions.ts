@@ -34,7 +34,7 @@ export const useReviewActions = (importId: string, detail: ImportDetail): Review
     queries.setQueryData(api.imports.show.queryKey({ input: { id: importId } }), next);
     void queries.invalidateQueries({ queryKey: api.imports.list.key() });
     void queries.invalidateQueries({ queryKey: api.imports.sheet.key() });
-    for (const queryKey of [api.figures.key(), api.board.key(), api.periods.key(), api.reports.key(), api.log.key()]) void queries.invalidateQueries({ queryKey });
+    for (const queryKey of [api.figures.key(), api.board.key(), api.periods.key(), api.reports.key(), api.plans.key(), api.log.key()]) void queries.invalidateQueries({ queryKey });
   };
   const settle = useMutation(api.imports.settle.mutationOptions({ onError: toasts.failed }));
   const accept = useMutation(api.imports.accept.mutationOptions({ onError: toasts.failed }));
