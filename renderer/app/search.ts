@@ -37,7 +37,7 @@ export function readDocumentSearch(search: Record<string, unknown>): DocumentSea
   return { ...(direction.success ? { direction: direction.data } : {}), ...(search['waiting'] === true ? { waiting: true } : {}) };
 }
 
-export const MEETING_STEPS = ['preparation', 'agenda', 'attendance', 'proceedings', 'conclusions', 'papers'] as const;
+export const MEETING_STEPS = ['preparation', 'agenda', 'attendance', 'proceedings', 'conclusions', 'papers', 'files'] as const;
 export type MeetingStepName = (typeof MEETING_STEPS)[number];
 
 /** The step of a meeting that is open. */

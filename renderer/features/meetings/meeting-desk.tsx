@@ -17,6 +17,7 @@ import { AgendaStep } from './agenda-step.tsx';
 import { AttendanceStep } from './attendance-step.tsx';
 import { ConclusionsStep } from './conclusions-step.tsx';
 import { EditingContext, type MeetingEditing } from './editing.ts';
+import { FilesStep } from './files-step.tsx';
 import { FinaliseDialog, ReopenDialog } from './final-dialogs.tsx';
 import { PapersStep } from './papers-step.tsx';
 import { PreparationStep } from './preparation-step.tsx';
@@ -27,7 +28,7 @@ import { useMeetingWords } from './words.ts';
 import classes from './meetings.module.css';
 
 const SCREENS: Readonly<Record<MeetingStepName, () => ReactNode>> = {
-  preparation: PreparationStep, agenda: AgendaStep, attendance: AttendanceStep, proceedings: ProceedingsStep, conclusions: ConclusionsStep, papers: PapersStep,
+  preparation: PreparationStep, agenda: AgendaStep, attendance: AttendanceStep, proceedings: ProceedingsStep, conclusions: ConclusionsStep, papers: PapersStep, files: FilesStep,
 };
 
 const STEP_CLASSES = { tabLabel: classes.stepLabel ?? '' };
@@ -37,7 +38,7 @@ export function MeetingDesk({ state, catalogue }: { readonly state: MeetingState
   const words = useMeetingWords();
   const navigate = useNavigate();
   const search = useSearch({ from: '/meetings/$meetingId' });
-  const step: MeetingStepName = search.step ?? (state.status === 'planned' ? 'preparation' : 'proceedings');
+  const step: MeetingStepName = search.step ?? (search.file !== undefined ? 'files' : state.status === 'planned' ? 'preparation' : 'proceedings');
   const parts = useMeetingDesk(state);
   const { autosave, edit } = parts;
   const draft = edit.value;
@@ -58,7 +59,7 @@ export function MeetingDesk({ state, catalogue }: { readonly state: MeetingState
   ]);
   const { content } = draft;
   const counts: Readonly<Record<MeetingStepName, number | null>> = {
-    preparation: null, agenda: content.agenda.length, attendance: content.invited.length, proceedings: content.agenda.reduce((sum, item) => sum + item.opinions.length, 0), conclusions: content.conclusions.length, papers: null,
+    preparation: null, agenda: content.agenda.length, attendance: content.invited.length, proceedings: content.agenda.reduce((sum, item) => sum + item.opinions.length, 0), conclusions: content.conclusions.length, papers: null, files: null,
   };
   const [lastReopened] = state.versions.filter((version) => version.reopenedAt !== null);
   const Screen = SCREENS[step];

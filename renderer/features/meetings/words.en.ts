@@ -24,7 +24,7 @@ export const en = {
     hint: 'The people are those of the last meeting of the kind; at the first, every member is asked.', make: 'Write down and open', typedKind: (kind) => `New kind: ${kind}`,
   },
   time: { wrong: 'Write the time as 14:00 or 14h30.' },
-  steps: { label: 'Steps of the meeting', preparation: 'Preparation', agenda: 'Agenda', attendance: 'Attendance', proceedings: 'Proceedings', conclusions: 'Conclusions', papers: 'Papers', go: (step) => `Go to: ${step}` },
+  steps: { label: 'Steps of the meeting', preparation: 'Preparation', agenda: 'Agenda', attendance: 'Attendance', proceedings: 'Proceedings', conclusions: 'Conclusions', papers: 'Papers', files: 'Attachments', go: (step) => `Go to: ${step}` },
   head: {
     section: 'Meeting', title: 'Title', kind: 'Kind of meeting', number: 'Number', start: 'Day', startTime: 'Begins at', endDay: 'Last day', endTime: 'Ends at', place: 'Place', chair: 'Chair', recorder: 'Recorder',
     status: 'State', documents: 'Documents used', documentsHint: 'One document a line', other: 'Other information', press: 'Press present', invitationNote: 'Note in the invitation',

@@ -22,7 +22,7 @@ export const vi = {
     hint: 'Người dự lấy theo cuộc họp trước cùng loại; lần đầu thì mời mọi thành viên.', make: 'Ghi và mở', typedKind: (kind: string) => `Loại mới: ${kind}`,
   },
   time: { wrong: 'Giờ viết như 14:00 hoặc 14h30.' },
-  steps: { label: 'Các bước của cuộc họp', preparation: 'Chuẩn bị', agenda: 'Chương trình', attendance: 'Điểm danh', proceedings: 'Diễn biến', conclusions: 'Kết luận', papers: 'Văn bản', go: (step: string) => `Đến bước: ${step}` },
+  steps: { label: 'Các bước của cuộc họp', preparation: 'Chuẩn bị', agenda: 'Chương trình', attendance: 'Điểm danh', proceedings: 'Diễn biến', conclusions: 'Kết luận', papers: 'Văn bản', files: 'Tệp đính kèm', go: (step: string) => `Đến bước: ${step}` },
   head: {
     section: 'Cuộc họp', title: 'Tên cuộc họp', kind: 'Loại cuộc họp', number: 'Lần thứ', start: 'Ngày họp', startTime: 'Giờ bắt đầu', endDay: 'Ngày kết thúc', endTime: 'Giờ kết thúc', place: 'Địa điểm', chair: 'Chủ trì', recorder: 'Người ghi biên bản',
     status: 'Trạng thái', documents: 'Tài liệu sử dụng', documentsHint: 'Mỗi tài liệu một dòng', other: 'Thông tin khác', press: 'Báo chí dự, đưa tin', invitationNote: 'Lưu ý trong giấy mời',
