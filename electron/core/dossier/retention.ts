@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
   rule('Tập lưu, sổ đăng ký văn bản đi: quyết định, quy định, quy chế, hướng dẫn', 'Vĩnh viễn', /\b(?:tap luu|so dang ky|so)\b.*\b(?:quyet dinh|quy dinh|quy che|huong dan)\b/),
   rule('Tập lưu, sổ đăng ký văn bản đi khác', '50 năm', /\b(?:tap luu|so dang ky van ban di|so van ban di|so cong van di)\b/),
   rule('Văn bản gửi để biết', '5 năm', /\bde biet\b/),
-  rule('Văn bản nguyên tắc của cấp trên', 'Đến khi hết hiệu lực', /\bcap tren\b.*\b(?:nguyen tac|huong dan|chi dao|quy dinh)\b|\b(?:van ban|tai lieu)\b.*\bcua cap tren\b/),
+  rule('Văn bản nguyên tắc của cấp trên', 'Đến khi hết hiệu lực', /\bcap tren\b.*\b(?:nguyen tac|huong dan|chi dao|quy dinh)\b|\b(?:van ban|tai lieu|huong dan|chi dao|quy dinh|quy che)\b.*\bcua cap tren\b/),
   rule('Thực hiện chỉ thị, nghị quyết của Trung ương, cấp uỷ', 'Vĩnh viễn', /\b(?:thuc hien|trien khai|so ket|tong ket)\b.*\b(?:chi thi|nghi quyet)\b/),
   rule('Hội nghị sơ kết', '5 năm', /\bso ket\b/),
   rule('Hội nghị tổng kết năm', 'Vĩnh viễn', /\btong ket\b/),

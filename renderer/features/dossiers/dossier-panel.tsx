@@ -60,8 +60,8 @@ export function DossierPanel({ state, year, headings, onSaved }: DossierPanelPro
         <div className={classes.pair}>
           <TextInput label={words.panel.symbol} value={fields.symbol} onChange={(event) => { set({ symbol: event.currentTarget.value }); }} />
           <TextInput label={words.panel.creator} value={fields.creator} onChange={(event) => { set({ creator: event.currentTarget.value }); }} />
-          <Autocomplete label={words.panel.heading} data={known(({ heading }) => heading)} value={fields.heading} onChange={(heading) => { set({ heading }); }} />
-          <Autocomplete label={words.panel.subHeading} data={known(({ subHeading }) => subHeading)} value={fields.subHeading} onChange={(subHeading) => { set({ subHeading }); }} />
+          <Autocomplete size="xs" label={words.panel.heading} data={known(({ heading }) => heading)} value={fields.heading} onChange={(heading) => { set({ heading }); }} />
+          <Autocomplete size="xs" label={words.panel.subHeading} data={known(({ subHeading }) => subHeading)} value={fields.subHeading} onChange={(subHeading) => { set({ subHeading }); }} />
         </div>
         <TextInput label={words.panel.retention} placeholder={words.panel.retentionHint} value={fields.retention} onChange={(event) => { set({ retention: event.currentTarget.value, retentionChecked: false }); }} />
         {suggestion !== null && fields.retention === '' && (

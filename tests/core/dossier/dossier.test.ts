@@ -26,7 +26,7 @@ describe('retention', () => {
 
   it.each([
     ['Hồ sơ hội nghị tổng kết năm 2019', 'Vĩnh viễn'], ['Hội nghị sơ kết 6 tháng', '5 năm'], ['Kế hoạch, báo cáo năm 2020', 'Vĩnh viễn'], ['Báo cáo tháng của các xã', '10 năm'], ['Báo cáo quý', '20 năm'],
-    ['Sổ đăng ký văn bản đến năm 2020', '20 năm'], ['Tập lưu công văn đi', '50 năm'], ['Quy chế làm việc của Ban Chỉ đạo', 'Vĩnh viễn'], ['Thông báo kết luận các cuộc họp', '10 năm'], ['Công văn trao đổi', '10 năm'],
+    ['Sổ đăng ký văn bản đến năm 2020', '20 năm'], ['Tập lưu công văn đi', '50 năm'], ['Quy chế làm việc của Ban Chỉ đạo', 'Vĩnh viễn'], ['Thông báo kết luận các cuộc họp', '10 năm'], ['Công văn trao đổi', '10 năm'], ['Hướng dẫn của cấp trên', 'Đến khi hết hiệu lực'],
   ])('is suggested for %s', (title, text) => {
     expect(suggestedRetention(title)?.retention).toBe(text);
   });

@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { runCommand } from '../builders/cli.ts';
+import { Shell } from './support/screens.ts';
+import { startHost, type RunningHost } from './support/host.ts';
+
+const SAMPLE_CATALOGUE = fileURLToPath(new URL('../../resources/sample/catalogue.json', import.meta.url));
+
+let host: RunningHost;
+
+test.beforeAll(async () => {
+  host = await startHost(async (dataFolder) => {
+    const run = await runCommand(['--data', dataFolder, 'catalogue', 'load', SAMPLE_CATALOGUE]);
+    expect(run.code, run.err).toBe(0);
+  });
+});
+test.afterAll(async () => {
+  await host.close();
+});
+
+test('an older register is taken in, its papers go into a dossier, and both are given out', async ({ page }) => {
+  test.setTimeout(180_000);
+  const shell = new Shell(page);
+  await shell.open(host.url);
+  await page.goto(`${new URL('/', host.url).href}#/documents?direction=incoming`);
+  const file = join(host.dataFolder, 'so-den.csv');
+  await writeFile(file, '\uFEFFSố đến;Ngày đến;Tác giả;Số, ký hiệu;Ngày văn bản;Tên loại và trích yếu;Người nhận\r\n1;15/01/2020;Tỉnh uỷ;04-HD/TU;10/01/2020;Hướng dẫn công tác;Tổ thư ký\r\n2;ngày hai mươi;Tỉnh uỷ;05-HD/TU;20/01/2020;Hướng dẫn tuyên truyền;Tổ thư ký\r\n');
+  const menu = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Việc khác' }).first().click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await menu('Nhập sổ cũ');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText('Còn 1 chỗ phải xem')).toBeVisible();
+  if (process.env['LOOK'] !== undefined) await page.screenshot({ path: `${process.env['LOOK']}/import.png` });
+  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')}`))).toEqual([]);
+  await page.getByLabel('Sửa ô B3').fill('22/01/2020');
+  await page.getByLabel('Sửa ô B3').press('Enter');
+  await page.getByRole('button', { name: 'Nhận 2 văn bản' }).click();
+  await expect(page.getByText('Đã nhận 2 văn bản từ so-den.csv')).toBeVisible();
+  await expect(page.getByText('05-HD/TU')).toBeVisible();
+
+  await shell.goTo('Hồ sơ');
+  await page.getByRole('button', { name: 'Thêm hồ sơ' }).first().click();
+  await page.getByLabel('Tiêu đề hồ sơ').fill('Hướng dẫn của cấp trên năm 2020');
+  await page.getByLabel('Số, ký hiệu').fill('01.TH');
+  await page.getByRole('combobox', { name: 'Đề mục lớn' }).fill('Tổng hợp');
+  await page.getByRole('button', { name: 'Dùng gợi ý' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByLabel('Tìm văn bản, cuộc họp, báo cáo, kế hoạch để đưa vào').fill('tuyen truyen');
+  await page.getByRole('button', { name: /Đưa vào hồ sơ: .*05-HD\/TU/ }).click();
+  await expect(page.getByRole('heading', { name: 'Tài liệu trong hồ sơ (1)' })).toBeVisible();
+  if (process.env['LOOK'] !== undefined) await page.screenshot({ path: `${process.env['LOOK']}/dossier.png` });
+  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')}`))).toEqual([]);
+  const folder = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Cả hồ sơ (.zip)' }).click();
+  expect((await folder).suggestedFilename()).toBe('01.TH Hướng dẫn của cấp trên năm 2020.zip');
+
+  await page.goto(`${new URL('/', host.url).href}#/documents?direction=incoming`);
+  await menu('Xuất sổ đăng ký');
+  await page.getByRole('combobox', { name: 'Phạm vi' }).click();
+  await page.getByRole('option', { name: 'Toàn bộ' }).click();
+  const book = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Xuất', exact: true }).click();
+  expect((await book).suggestedFilename()).toBe('Sổ đăng ký văn bản đến.xlsx');
+});
