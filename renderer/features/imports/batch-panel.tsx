@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { ActionIcon, Button, Loader, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -87,14 +87,21 @@ function FileList({ files, follow, label, words }: { readonly files: readonly Ba
   return (
     <ul className={classes.files} ref={list} tabIndex={0} aria-label={label}>
       {files.map((file, index) => (
-        <li key={index} className={classes.file} data-state={file.state}>
-          <span className={classes.name}>{file.name}</span>
-          <FileState file={file} words={words} />
-        </li>
+        <FileLine key={index} file={file} words={words} />
       ))}
     </ul>
   );
 }
+
+/** Drawn again only when something became of this very file. */
+const FileLine = memo(function FileLine({ file, words }: { readonly file: BatchFile; readonly words: ImportWords }): ReactNode {
+  return (
+    <li className={classes.file} data-state={file.state}>
+      <span className={classes.name}>{file.name}</span>
+      <FileState file={file} words={words} />
+    </li>
+  );
+});
 
 function FileState({ file, words }: { readonly file: BatchFile; readonly words: ImportWords }): ReactNode {
   if (file.result !== null) {

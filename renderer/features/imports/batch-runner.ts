@@ -4,7 +4,7 @@ import { advanceBatch, isRunning, startBatch, type Batch, type BatchEvent } from
 
 /** What the runner tells the window while it works. */
 export type BatchListener = {
-  /** A file was done: what came in can be shown. */
+  /** Files were done: what came in can be shown. */
   readonly onFileDone: () => void;
   readonly onEnd: (batch: Batch) => void;
   readonly onFailure: (thrown: unknown) => void;
@@ -16,17 +16,32 @@ export type BatchOrder = { readonly form: string; readonly period: string; reado
  * The import under way. It lives beside the screens and not in one of them, so that a person can work on another screen
  * meanwhile; there is one at a time, as there is one register.
  */
-type Runner = { batch: Batch | null; files: readonly File[]; began: string; cancel: AbortController | null; readonly watchers: Set<() => void> };
+type Runner = { batch: Batch | null; shown: Batch | null; soon: ReturnType<typeof setTimeout> | null; files: readonly File[]; began: string; cancel: AbortController | null; readonly watchers: Set<() => void> };
 
-const runner: Runner = { batch: null, files: [], began: '', cancel: null, watchers: new Set() };
+const runner: Runner = { batch: null, shown: null, soon: null, files: [], began: '', cancel: null, watchers: new Set() };
 
-const show = (batch: Batch | null): void => {
-  runner.batch = batch;
+/** Small files are done faster than anybody reads, many of them in one go: the window follows at this pace, in milliseconds. */
+const PACE = 100;
+/** The same for the list of what came in, which is asked for anew. */
+const LIST_PACE = 1_000;
+
+const tell = (): void => {
+  if (runner.soon !== null) clearTimeout(runner.soon);
+  runner.soon = null;
+  runner.shown = runner.batch;
   for (const watcher of runner.watchers) watcher();
 };
 
+const show = (batch: Batch | null): void => {
+  runner.batch = batch;
+  tell();
+};
+
 const advance = (event: BatchEvent): void => {
-  if (runner.batch !== null) show(advanceBatch(runner.batch, event));
+  if (runner.batch === null) return;
+  runner.batch = advanceBatch(runner.batch, event);
+  if (event.kind === 'progress' && isRunning(runner.batch)) runner.soon ??= setTimeout(tell, PACE);
+  else tell();
 };
 
 export const useBatch = (): Batch | null =>
@@ -35,7 +50,7 @@ export const useBatch = (): Batch | null =>
       runner.watchers.add(watcher);
       return () => runner.watchers.delete(watcher);
     },
-    () => runner.batch,
+    () => runner.shown,
   );
 
 /** Starts an import unless one is running. Resolves when it has ended in whatever way. */
@@ -48,9 +63,12 @@ export const runBatch = async (client: Client, order: BatchOrder, listener: Batc
   show(startBatch(order.form, order.period, order.files, order.passedOver));
   try {
     const steps = await client.imports.start({ form: order.form, period: order.period, files: [...order.files], dryRun: false }, { signal: cancel.signal });
+    let toldAt = -Infinity;
     for await (const step of steps) {
       advance({ kind: 'progress', progress: step });
-      if (step.kind === 'done') listener.onFileDone();
+      if (step.kind !== 'done' || performance.now() - toldAt < LIST_PACE) continue;
+      toldAt = performance.now();
+      listener.onFileDone();
     }
     advance({ kind: 'ended', reason: cancel.signal.aborted ? 'cancelled' : 'failed' });
   } catch (thrown) {

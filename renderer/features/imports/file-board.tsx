@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,7 +18,9 @@ import { useImportWords } from './words.ts';
 import classes from './file-board.module.css';
 
 /** The files received for a period: what became of each, filtered, sorted and counted; arrow keys and Enter. */
-export function FileBoard({ files }: { readonly files: readonly ImportSummary[] }): ReactNode {
+export function FileBoard({ files: known }: { readonly files: readonly ImportSummary[] }): ReactNode {
+  // Drawn in slices: hundreds of files that come in at once must not hold up what a person does meanwhile.
+  const files = useDeferredValue(known);
   const words = useImportWords();
   const shared = useWords();
   const names = useNames();
@@ -37,9 +39,10 @@ export function FileBoard({ files }: { readonly files: readonly ImportSummary[] 
   const shownCounts = useMemo(() => countFiles(shown), [shown]);
   const activeAt = Math.max(0, shown.findIndex((file) => file.id === activeId));
 
-  const open = (file: ImportSummary | undefined): void => {
+  const open = useCallback((file: ImportSummary | undefined): void => {
     if (file?.id != null) void navigate({ to: '/imports/$importId', params: { importId: file.id } });
-  };
+  }, [navigate]);
+  const focus = useCallback((file: ImportSummary): void => { setActiveId(file.id); }, []);
   const goTo = (at: number): void => {
     const next = Math.min(shown.length - 1, Math.max(0, at));
     setActiveId(shown[next]?.id ?? null);
@@ -112,8 +115,8 @@ export function FileBoard({ files }: { readonly files: readonly ImportSummary[] 
               index={index}
               tabIndex={index === activeAt ? 0 : -1}
               names={names}
-              onFocus={() => { setActiveId(file.id); }}
-              onOpen={() => { open(file); }}
+              onFocus={focus}
+              onOpen={open}
             />
           ))}
         </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ImportSummary } from '../../../electron/contract/imports.ts';
@@ -12,14 +12,15 @@ import { STATUS_LOOK } from './status-tone.ts';
 import { useImportWords } from './words.ts';
 import classes from './file-board.module.css';
 
-type FileRowProps = { readonly file: ImportSummary; readonly index: number; readonly tabIndex: number; readonly names: Names; readonly onFocus: () => void; readonly onOpen: () => void };
+type FileRowProps = { readonly file: ImportSummary; readonly index: number; readonly tabIndex: number; readonly names: Names; readonly onFocus: (file: ImportSummary) => void; readonly onOpen: (file: ImportSummary) => void };
 
-export function FileRow({ file, index, tabIndex, names, onFocus, onOpen }: FileRowProps): ReactNode {
+/** Drawn again only when something became of this very file: hundreds stand in the list while more come in. */
+export const FileRow = memo(function FileRow({ file, index, tabIndex, names, onFocus, onOpen }: FileRowProps): ReactNode {
   const words = useImportWords();
   const look = STATUS_LOOK[file.status];
   const refused = file.status === 'rejected' || file.status === 'duplicate';
   return (
-    <div role="row" aria-rowindex={index + 2} tabIndex={tabIndex} className={classes.row} onFocus={onFocus} onDoubleClick={onOpen}>
+    <div role="row" aria-rowindex={index + 2} tabIndex={tabIndex} className={classes.row} onFocus={() => { onFocus(file); }} onDoubleClick={() => { onOpen(file); }}>
       <div role="cell" data-column="file" className={classes.cell}>
         {file.id === null ? file.file : <Link to="/imports/$importId" params={{ importId: file.id }} className={classes.link} tabIndex={-1} title={file.file}>{file.file}</Link>}
       </div>
@@ -48,7 +49,7 @@ export function FileRow({ file, index, tabIndex, names, onFocus, onOpen }: FileR
       </div>
     </div>
   );
-}
+});
 
 function UnitNames({ ids, names }: { readonly ids: readonly string[]; readonly names: Names }): ReactNode {
   const words = useImportWords();
