@@ -28,6 +28,7 @@ await buildWithEsbuild({
     main: 'electron/hosts/desktop/main.ts',
     backend: 'electron/hosts/desktop/backend-entry.ts',
     'reading-child': 'electron/formats/process/child.ts',
+    'side-child': 'electron/store/side/child.ts',
   },
   outdir: 'dist/main',
   format: 'esm',

@@ -1,6 +1,7 @@
 import type { AppInfo } from '../contract/app.ts';
 import type { Language } from '../contract/base.ts';
 import type { ReadingPool } from '../formats/process/pool.ts';
+import type { Aside } from '../store/side/spawn.ts';
 import type { Store } from '../store/store.ts';
 import type { FileTexts } from './attachments/texts.ts';
 import type { CatalogueCache } from './catalogue/current.ts';
@@ -9,6 +10,8 @@ import type { CatalogueCache } from './catalogue/current.ts';
 export type Context = {
   readonly store: Store;
   readonly pool: ReadingPool;
+  /** Long work over all records, in a process of its own. */
+  readonly aside: Aside;
   readonly host: AppInfo['host'];
   readonly catalogues: CatalogueCache;
   readonly texts: FileTexts;

@@ -21,6 +21,7 @@ import { planHandlers } from './plans/handlers.ts';
 import { registerHandlers } from './registers/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { checkData } from './safety/check.ts';
+import { dataCondition } from './safety/background-check.ts';
 import { allBackups, makeBackup, restoreBackup } from './safety/safety.ts';
 import { exportTable } from './tables/export.ts';
 import { searchHandlers } from './search/handlers.ts';
@@ -75,6 +76,7 @@ export function createHandlers(context: Context): Handlers {
       verify: () => verifyLog(context),
     },
     safety: {
+      condition: () => Promise.resolve(dataCondition(context)),
       check: () => checkData(context),
       backups: () => allBackups(context),
       backup: () => makeBackup(context),

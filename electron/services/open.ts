@@ -2,8 +2,10 @@ import type { AppInfo } from '../contract/app.ts';
 import type { Language } from '../contract/base.ts';
 import type { Handlers } from '../contract/handlers.ts';
 import { createReadingPool, type ReadingPool } from '../formats/process/pool.ts';
-import type { FailureValue } from '../store/failure.ts';
+import { Failure, type FailureValue } from '../store/failure.ts';
 import { openDataFolder } from '../store/open.ts';
+import { createAside, forkSide, type SpawnSide } from '../store/side/spawn.ts';
+import { damageOf } from '../store/side/run-task.ts';
 import { readSetting } from '../store/repositories/settings.ts';
 import type { Store } from '../store/store.ts';
 import { createFileTexts } from './attachments/texts.ts';
@@ -12,7 +14,7 @@ import type { Context } from './context.ts';
 import { registerEarlierReports } from './documents/report-entry.ts';
 import { createHandlers } from './handlers.ts';
 import { indexOlderReports } from './search/rebuild.ts';
-import { backUpDaily } from './safety/safety.ts';
+import { startUpkeep } from './safety/upkeep.ts';
 
 export type OpenServicesOptions = {
   readonly dataFolder: string;
@@ -26,6 +28,8 @@ export type OpenServicesOptions = {
   readonly now?: () => Date;
   /** Reading processes started in another way; closed with the services. Own ones when left out. */
   readonly pool?: ReadingPool;
+  /** Starts a side process in another way, such as Electron's `utilityProcess.fork`. */
+  readonly spawnSide?: SpawnSide;
 };
 
 export type OpenedServices = { readonly handlers: Handlers; close(): Promise<void> };
@@ -38,23 +42,43 @@ const READERS = 1;
 
 /** Opens a data folder and everything that can be asked of it. Failure codes are those of `openDataFolder`. */
 export async function openServices(options: OpenServicesOptions): Promise<({ readonly ok: true } & OpenedServices) | ({ readonly ok: false } & FailureValue)> {
-  const opened = await openDataFolder(options.dataFolder, { create: options.create, ...(options.now === undefined ? {} : { now: options.now }) });
+  const forWindow = options.host !== 'cli';
+  // A script has nobody to tell of damage that is found later, so it believes no check older than a day.
+  const opened = await openDataFolder(options.dataFolder, { create: options.create, ...(forWindow ? { sealAge: Infinity } : {}), ...(options.now === undefined ? {} : { now: options.now }) });
   if (!opened.ok) return opened;
-  const { store } = opened;
-  const pool = options.pool ?? createReadingPool({ size: READERS });
+  try {
+    return { ok: true, ...(await serveRecords(opened.store, options)) };
+  } catch (thrown) {
+    return refuse(opened.store, thrown);
+  }
+}
+
+/** What the check of the whole file would have found may also be met by the first readings of one opened by its seal. */
+async function refuse(store: Store, thrown: unknown): Promise<{ readonly ok: false } & FailureValue> {
+  const failure = !(thrown instanceof Failure) ? null : thrown.code === 'damaged-data-file' ? await damageOf(store.layout) : { code: thrown.code, params: thrown.params };
+  if (failure?.code === 'damaged-data-file') store.judge({ kind: 'damaged', failure });
+  await store.close();
+  if (failure === null) throw thrown;
+  return { ok: false, ...failure };
+}
+
+async function serveRecords(store: Store, options: OpenServicesOptions): Promise<OpenedServices> {
   const person = await personOf(store, options);
+  const pool = options.pool ?? createReadingPool({ size: READERS });
   const texts = createFileTexts({ store, pool, person });
-  const context: Context = { store, pool, host: options.host, catalogues: createCatalogueCache(), texts, person };
+  const aside = createAside(options.spawnSide ?? forkSide);
+  const context: Context = { store, pool, aside, host: options.host, catalogues: createCatalogueCache(), texts, person };
   await registerEarlierReports(context);
-  // A script's run is short and may be one of many: the day's backup is left to the window.
-  const daily = options.host === 'cli' ? Promise.resolve() : backUpDaily(context).catch((thrown: unknown) => noteFailedBackup(context, thrown));
   await indexOlderReports(context);
-  if (options.host !== 'cli') texts.resume();
+  // A script's run is short and may be one of many: what takes its time is left to the window.
+  const forWindow = options.host !== 'cli';
+  const upkeep = forWindow ? startUpkeep(context) : null;
+  if (forWindow) texts.resume();
   return {
-    ok: true,
     handlers: createHandlers(context),
     close: async () => {
-      await daily;
+      await upkeep?.close();
+      await aside.stop();
       texts.stop();
       await pool.close();
       await texts.idle();
@@ -73,15 +97,4 @@ async function personOf(store: Store, options: OpenServicesOptions): Promise<Con
       language: options.host !== 'cli' && (language === 'vi' || language === 'en') ? language : options.language,
     };
   });
-}
-
-/**
- * A backup that fails must not keep the office from its records, and must not pass unseen either. Where not even the
- * note can be written (a full disk), the next change says so to the person who makes it.
- */
-async function noteFailedBackup(context: Context, thrown: unknown): Promise<void> {
-  const noted = context.store.change(context.person.name, async (change) => {
-    change.log({ action: 'backup.failed', subject: 'daily', after: { detail: thrown instanceof Error ? thrown.message : String(thrown) } });
-  });
-  await noted.catch(() => undefined);
 }

@@ -2,13 +2,13 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accessSync, constants, statSync } from 'node:fs';
 import { connectAlone, connectToRead, soundness, userVersion } from './database/connect.ts';
-import { newestGoodBackup } from './backup/newest-good.ts';
 import { copyDataFile } from './backup/copy.ts';
 import { keepBackup } from './backup/write.ts';
 import { putInPlace, removeNext } from './backup/restore.ts';
 import { Failure, systemCode, systemFailure, type FailureValue } from './failure.ts';
 import { renameDurably, syncFile, syncFolder } from './folder/durable.ts';
 import { readHeader } from './folder/header.ts';
+import { breakSeal, holdingSeal } from './folder/closing-seal.ts';
 import { DATA_FILE, layoutOf, type FolderLayout } from './folder/layout.ts';
 import { lockFolder, type FolderLock } from './folder/lock.ts';
 import { isNetworkShare, placeOf, type Place } from './folder/network.ts';
@@ -16,6 +16,8 @@ import { createKeptFiles } from './kept-files.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import { newestVersion, runMigrations } from './migrations/run.ts';
+import { damageOf } from './side/run-task.ts';
+import type { Standing } from './standing.ts';
 import { createStore, type Store } from './store.ts';
 
 export type OpenOptions = {
@@ -23,6 +25,11 @@ export type OpenOptions = {
   readonly create?: boolean;
   /** Open for reading alone, beside another process that has the folder. */
   readonly readOnly?: boolean;
+  /**
+   * How long ago the whole file may have been checked, in milliseconds, for its seal to be believed; a day when not given.
+   * Who lets the check follow in the background need not set a limit.
+   */
+  readonly sealAge?: number;
   readonly now?: () => Date;
   readonly migrations?: readonly Migration[];
   /** What is known of the folder's place; looked up when not given. */
@@ -46,14 +53,8 @@ export async function openDataFolder(path: string, options: OpenOptions = {}): P
   } catch (thrown) {
     const failure = systemFailure(thrown, path);
     if (failure === null) throw thrown;
-    const params = failure.code === 'damaged-data-file' ? await withBackup(layout, failure) : failure.params;
-    return { ok: false, code: failure.code, params };
+    return failure.code === 'damaged-data-file' ? { ok: false, ...(await damageOf(layout)) } : { ok: false, code: failure.code, params: failure.params };
   }
-}
-
-async function withBackup(layout: FolderLayout, failure: Failure): Promise<Failure['params']> {
-  const backup = await newestGoodBackup(layout.backupsFolder).catch(() => null);
-  return { ...failure.params, file: DATA_FILE, backup: backup?.name ?? '', backupAt: backup?.at ?? '' };
 }
 
 async function open(layout: FolderLayout, options: OpenOptions): Promise<Store> {
@@ -69,13 +70,26 @@ async function open(layout: FolderLayout, options: OpenOptions): Promise<Store> 
 
   const lock = readOnly ? null : takeLock(layout);
   try {
-    if (lock !== null) await makeReady(layout, steps, now, isNew);
-    else requireSound(layout, steps);
-    return createStore(layout, lock, now);
+    const sealed = isNew ? null : await trustedSeal(layout, now(), options.sealAge ?? DAY);
+    const standing = lock === null ? requireSound(layout, steps, now, sealed) : await makeReady(layout, steps, now, isNew, sealed);
+    return createStore(layout, lock, now, standing);
   } catch (thrown) {
     lock?.release();
     throw thrown;
   }
+}
+
+const DAY = 86_400_000;
+
+type Sealed = Extract<Standing, { kind: 'sealed' }>;
+
+/** What the seal says of the data file, when it holds and was put there after a check that is not too old. */
+async function trustedSeal(layout: FolderLayout, now: Date, sealAge: number): Promise<Sealed | null> {
+  const seal = await holdingSeal(layout);
+  if (seal === null) return null;
+  const age = now.getTime() - Date.parse(seal.checkedAt);
+  // A check that lies ahead was made by a clock that cannot be relied on.
+  return age >= 0 && age <= sealAge ? { kind: 'sealed', at: seal.checkedAt } : null;
 }
 
 async function requireFolder(folder: string, create: boolean): Promise<void> {
@@ -138,18 +152,25 @@ function takeLock(layout: FolderLayout): FolderLock {
   return lock;
 }
 
-async function makeReady(layout: FolderLayout, steps: readonly Migration[], now: () => Date, isNew: boolean): Promise<void> {
+async function makeReady(layout: FolderLayout, steps: readonly Migration[], now: () => Date, isNew: boolean, sealed: Sealed | null): Promise<Standing> {
   await removeNext(layout);
   await removeUnfinished(layout);
+  let standing: Standing = { kind: 'checked', at: now().toISOString() };
   if (isNew) {
     await makeDataFile(layout, steps);
   } else {
-    const version = requireSound(layout, steps);
-    if (version < newestVersion(steps)) await migrate(layout, steps, now);
+    standing = requireSound(layout, steps, now, sealed);
+    if (versionOf(layout) < newestVersion(steps)) {
+      // A copy is made of it and takes its place: what is copied must be sound to the last page.
+      standing = requireSound(layout, steps, now, null);
+      await migrate(layout, steps, now);
+    }
+    await breakSeal(layout);
   }
   await mkdir(layout.filesFolder, { recursive: true });
   await mkdir(layout.backupsFolder, { recursive: true });
   await syncFolder(layout.folder);
+  return standing;
 }
 
 /** What a killed process was writing: files and backups get their name only when they are whole. */
@@ -160,14 +181,22 @@ async function removeUnfinished(layout: FolderLayout): Promise<void> {
   }
 }
 
-/** Checks the data file through a connection that cannot write, and gives its version. */
-function requireSound(layout: FolderLayout, steps: readonly Migration[]): number {
+/** Checks the data file through a connection that cannot write; one that is still under its seal only by its version. */
+function requireSound(layout: FolderLayout, steps: readonly Migration[], now: () => Date, sealed: Sealed | null): Standing {
   const connection = connectToRead(layout.dataFile);
   try {
-    if (soundness(connection, 'quick').length > 0) throw new Failure('damaged-data-file', { folder: layout.folder });
-    const version = userVersion(connection);
-    requireKnownVersion(version, layout, steps);
-    return version;
+    if (sealed === null && soundness(connection, 'quick').length > 0) throw new Failure('damaged-data-file', { folder: layout.folder });
+    requireKnownVersion(userVersion(connection), layout, steps);
+    return sealed ?? { kind: 'checked', at: now().toISOString() };
+  } finally {
+    connection.close();
+  }
+}
+
+function versionOf(layout: FolderLayout): number {
+  const connection = connectToRead(layout.dataFile);
+  try {
+    return userVersion(connection);
   } finally {
     connection.close();
   }

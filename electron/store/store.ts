@@ -4,8 +4,10 @@ import { connectToRead, connectToWrite, type Connection } from './database/conne
 import { queriesOver, type ReadableDatabase, type WritableDatabase } from './database/access.ts';
 import { createLogWriter, type NewLogEntry } from './event-log.ts';
 import { Failure, systemFailure } from './failure.ts';
+import { putSeal } from './folder/closing-seal.ts';
 import type { FolderLayout } from './folder/layout.ts';
 import type { FolderLock } from './folder/lock.ts';
+import { keepStanding, type Standing } from './standing.ts';
 
 /** One change under way: a transaction that also holds its entries in the event log. */
 export type Change = {
@@ -24,6 +26,10 @@ export type Store = {
   readonly readOnly: boolean;
   readonly files: KeptFiles;
   readonly now: () => Date;
+  /** What is known of the data file: whether it was checked, and whether it may be written. */
+  standing(): Standing;
+  /** Says what a check of the data file came to. */
+  judge(standing: Standing): void;
   /** Reads one state of the register, however many queries it takes. */
   read<T>(work: (db: ReadableDatabase) => Promise<T>): Promise<T>;
   /** Lets plain SQLite statements read the same way: pragmas, checks, walks over every row. */
@@ -37,7 +43,7 @@ export type Store = {
    * has no entry of its own in the event log.
    */
   derive<T>(work: (change: Change) => Promise<T>): Promise<T>;
-  /** Closes the data file, lets `work` put another in its place, and opens what stands there then. */
+  /** Closes the data file, lets `work` put another that was checked in its place, and opens what stands there then. */
   replace(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
@@ -68,7 +74,14 @@ function openConnections(dataFile: string, readOnly: boolean): Open {
   }
 }
 
-function closeConnections(open: Open): void {
+/** Closes, the write-ahead log folded into the data file; but a damaged one stays as it is, its log beside it. */
+function closeConnections(open: Open, standing: Standing): void {
+  if (standing.kind === 'damaged') {
+    // The last connection to close would fold the log in, and this one cannot write.
+    open.writer?.close();
+    open.reader.close();
+    return;
+  }
   open.reader.close();
   if (open.writer !== null) {
     open.writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -81,9 +94,11 @@ function closeConnections(open: Open): void {
  *
  * @param lock the folder's lock, given back on closing; null for a read-only store
  * @param now the clock
+ * @param first what is known of the data file
  */
-export function createStore(layout: FolderLayout, lock: FolderLock | null, now: () => Date): Store {
+export function createStore(layout: FolderLayout, lock: FolderLock | null, now: () => Date, first: Standing): Store {
   const readOnly = lock === null;
+  const standing = keepStanding(first);
   let open: Open = openConnections(layout.dataFile, readOnly);
   let closed = false;
   // A replacement waits for work under way and holds back what comes after it.
@@ -98,6 +113,7 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
     try {
       return await run;
     } catch (thrown) {
+      standing.meet(thrown);
       throw systemFailure(thrown, layout.folder) ?? thrown;
     } finally {
       underWay.delete(run);
@@ -111,6 +127,7 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
   const transaction = <T>(by: string, work: (change: Change, of: { readonly logged: () => number; readonly changed: () => boolean }) => Promise<T>): Promise<T> =>
     pass(({ writer, writeQueries, writeLog, totalChanges }) => {
       if (writer === null || writeQueries === null || writeLog === null) throw new Failure('folder-read-only', { folder: layout.folder });
+      standing.requireWritable();
       return writeQueries.connection().execute((db) =>
         within(writer, 'BEGIN IMMEDIATE', () => {
           const at = now().toISOString();
@@ -130,6 +147,8 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
     readOnly,
     files: createKeptFiles(layout.filesFolder, layout.folder),
     now,
+    standing: standing.now,
+    judge: standing.set,
     read: (work) => pass(({ reader, readQueries }) => readQueries.connection().execute((db) => within(reader, 'BEGIN', () => work(db)))),
     inspect: (work) => pass(({ readQueries, reader }) => readQueries.connection().execute(() => within(reader, 'BEGIN', () => Promise.resolve(work(reader))))),
     snapshot: (copy) => pass(({ readQueries, reader }) => readQueries.connection().execute(() => Promise.resolve(copyDatabase(reader, copy)))),
@@ -149,9 +168,10 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
       await gate;
       const replacing = (async () => {
         await settle();
-        closeConnections(open);
+        closeConnections(open, standing.now());
         try {
           await work();
+          standing.set({ kind: 'checked', at: now().toISOString() });
         } finally {
           open = openConnections(layout.dataFile, readOnly);
         }
@@ -165,12 +185,18 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
       closed = true;
       await settle();
       try {
-        closeConnections(open);
+        closeConnections(open, standing.now());
+        if (lock !== null) await seal(layout, standing.now());
       } finally {
         lock?.release();
       }
     },
   };
+}
+
+/** Lets the next opening know that nothing has touched the file since. Where it cannot be written (a full disk), that opening checks first. */
+async function seal(layout: FolderLayout, standing: Standing): Promise<void> {
+  if (standing.kind === 'checked' || standing.kind === 'sealed') await putSeal(layout, standing.at).catch(() => undefined);
 }
 
 /** Runs work in a transaction. SQLite ends one by itself on a full disk, so rolling back asks first. */

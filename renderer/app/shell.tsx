@@ -10,6 +10,7 @@ import { useWords } from '../i18n/shell-words.ts';
 import { useApi } from './client.tsx';
 import { useCommands, type Command } from './commands.tsx';
 import { guideItem, navigationItems } from './navigation.ts';
+import { DataNotice, useDamage } from './data-notice.tsx';
 import { Palette } from './palette.tsx';
 import { SEARCH_BOX } from './search-box.ts';
 import classes from './shell.module.css';
@@ -27,6 +28,7 @@ export function Shell(): ReactNode {
   const words = useWords();
   const navigate = useNavigate();
   const [collapsed, setCollapsed] = useState(startsCollapsed);
+  const damage = useDamage();
   const catalogue = useQuery(useApi().catalogue.get.queryOptions());
   const items = navigationItems(words);
 
@@ -109,7 +111,8 @@ export function Shell(): ReactNode {
           {collapsed ? <IconLayoutSidebarLeftExpand size={18} /> : <IconLayoutSidebarLeftCollapse size={18} />}
         </ActionIcon>
       </nav>
-      <main className={classes.main} id="main" tabIndex={-1}>
+      <main className={classes.main} id="main" tabIndex={-1} data-notice={damage === null ? undefined : 'yes'}>
+        {damage !== null && <DataNotice failure={damage.failure} />}
         {/* Without the catalogue no screen could tell an empty register from one it cannot reach. */}
         {catalogue.isError && catalogue.data === undefined ? (
           <Page title={words.failure.title}>

@@ -91,6 +91,7 @@ export const en = {
     screen: 'This screen met an error. What was saved is not affected.',
     reload: 'Open the screen again',
   },
+  damage: { stopped: 'Nothing more is written, so that no more is damaged.', toBackups: 'Go to the backups' },
   notFound: { title: 'There is no such screen', text: 'The address is wrong, or this item was removed.', home: 'Go to the overview' },
   table: { sortAscending: 'Sort ascending', sortDescending: 'Sort descending', empty: 'There are no rows yet.', export: 'Export to Excel', exportHint: 'Writes the table shown as an Excel file', print: 'Print the table', printHint: 'Print every row of the table shown' },
 } satisfies Words<typeof vi>;

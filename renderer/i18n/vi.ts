@@ -89,6 +89,7 @@ export const vi = {
     screen: 'Màn hình này gặp lỗi. Số liệu đã lưu không bị ảnh hưởng.',
     reload: 'Mở lại màn hình',
   },
+  damage: { stopped: 'Sổ đã ngừng ghi để không làm hỏng thêm.', toBackups: 'Tới phần sao lưu' },
   notFound: { title: 'Không có màn hình này', text: 'Địa chỉ không đúng hoặc mục này đã bị xoá.', home: 'Về Tổng quan' },
   table: { sortAscending: 'Xếp tăng dần', sortDescending: 'Xếp giảm dần', empty: 'Chưa có dòng nào.', export: 'Xuất Excel', exportHint: 'Ghi bảng đang xem ra tệp Excel', print: 'In bảng', printHint: 'In mọi dòng của bảng đang xem' },
 };

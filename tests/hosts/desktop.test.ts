@@ -13,6 +13,7 @@ import { declareScheme, runDesktop } from '../../electron/hosts/desktop/desktop.
 import { hardenContents, isOwnAddress } from '../../electron/hosts/desktop/hardening.ts';
 import { createRemoteReaders } from '../../electron/hosts/desktop/remote-readers.ts';
 import { PORT_CHANNEL, READY_CHANNEL } from '../../electron/hosts/desktop/messages.ts';
+import { createRemoteSides } from '../../electron/hosts/desktop/side.ts';
 import { DEFAULT_SETTINGS, type PcSettings, type SettingsStore } from '../../electron/hosts/desktop/settings.ts';
 import { electronDouble, FakeContents, FakeWindow } from '../builders/electron-double.ts';
 import { handlersWith } from '../builders/handlers.ts';
@@ -40,6 +41,7 @@ async function started(options: Parameters<typeof electronDouble>[0] = {}, store
     preload: '/built/preload.cjs',
     backendEntry: '/built/backend.js',
     readerEntry: '/built/reading-child.js',
+    sideEntry: '/built/side-child.js',
   });
   return { ...double, store };
 }
@@ -242,6 +244,48 @@ describe('reading processes under Electron', () => {
     expect(told.at(-1)).toEqual({ kind: 'kill-reader', id: 1 });
     readers.handle({ kind: 'reader-ended', id: 1, lastWords: 'time limit' }, []);
     expect(ends).toEqual(['time limit']);
+  });
+});
+
+describe('side processes under Electron', () => {
+  const task = { kind: 'check', folder: '/d' } as const;
+
+  it('are started by main with their task, and what they say last is passed on when they are gone', async () => {
+    const { backend, recorded, started: processes } = await started();
+    backend.emit('message', { kind: 'opened' });
+    backend.sent.length = 0;
+    backend.emit('message', { kind: 'start-side', id: 3, task });
+    const fork = recorded.filter(([name]) => name === 'utilityProcess.fork').at(-1);
+    expect(fork?.slice(1, 3)).toEqual(['/built/side-child.js', [JSON.stringify(task)]]);
+    const side = processes[1];
+    side?.emit('exit', 0);
+    expect(backend.sent).toEqual([]);
+    side?.stderr.emit('data', Buffer.from('{"ok":true}\n'));
+    side?.stderr.emit('end');
+    expect(backend.sent).toEqual([[{ kind: 'side-ended', id: 3, lastWords: '{"ok":true}\n' }]]);
+  });
+
+  it('are ended when asked, and with the backend', async () => {
+    const { backend, started: processes } = await started();
+    backend.emit('message', { kind: 'start-side', id: 1, task });
+    backend.emit('message', { kind: 'start-side', id: 2, task });
+    backend.emit('message', { kind: 'kill-side', id: 1 });
+    expect(processes.slice(1).map((process) => process.killed)).toEqual([true, false]);
+    backend.emit('exit', 0);
+    expect(processes[2]?.killed).toBe(true);
+  });
+
+  it('tell the backend of their end once', () => {
+    const told: unknown[] = [];
+    const sides = createRemoteSides((message) => told.push(message));
+    const child = sides.spawn(task);
+    const ends: string[] = [];
+    child.onEnd((lastWords) => ends.push(lastWords));
+    child.kill();
+    expect(told).toEqual([{ kind: 'start-side', id: 1, task }, { kind: 'kill-side', id: 1 }]);
+    sides.handle({ kind: 'side-ended', id: 1, lastWords: 'x' });
+    sides.handle({ kind: 'side-ended', id: 1, lastWords: 'x' });
+    expect(ends).toEqual(['x']);
   });
 });
 

@@ -217,6 +217,7 @@ export function fakeRegister(options: FakeRegisterOptions): SomeHandlers {
       verify: () => Promise.resolve({ ok: true, entries: entries.length, brokenAt: null }),
     },
     safety: {
+      condition: () => Promise.resolve({ state: 'checked' }),
       check: () => Promise.resolve({ ok: true, problems: [], notes: [] }),
       backups: () => Promise.resolve(backups),
       backup: () => {

@@ -68,7 +68,7 @@ describe('backing up and restoring', () => {
     const { restored, undo } = await office.handlers.safety.restore({ name: backup.name }, call);
     expect(restored.name).toBe(backup.name);
     expect((await office.figures())['an-hoa|TIN']).toBe(12);
-    await office.handlers.safety.restore({ name: undo.name }, call);
+    await office.handlers.safety.restore({ name: undo?.name ?? '' }, call);
     expect((await office.figures())['an-hoa|TIN']).toBe(77);
     expect(await problems(office)).toEqual([]);
     expect((await office.handlers.log.list({ limit: 3, before: null, action: 'backup.restore' }, call))).toHaveLength(1);

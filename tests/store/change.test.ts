@@ -12,7 +12,7 @@ describe('a change', () => {
       change.log({ action: 'app.user-name', subject: 'user-name', before: 'mai', after: 'Đỗ Thị Mai' });
     });
     const entries = await store.read((db) => listLog(db, { limit: 10, before: null, action: null }));
-    expect(entries).toEqual([{ seq: 1, at: '2020-10-26T02:00:01.000Z', by: 'thư ký', action: 'app.user-name', subject: 'user-name', before: 'mai', after: 'Đỗ Thị Mai' }]);
+    expect(entries).toEqual([{ seq: 1, at: '2020-10-26T02:00:02.000Z', by: 'thư ký', action: 'app.user-name', subject: 'user-name', before: 'mai', after: 'Đỗ Thị Mai' }]);
   });
 
   it('that fails leaves neither', async () => {

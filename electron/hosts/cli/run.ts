@@ -6,6 +6,7 @@ import { messageOf } from '../../core/words/messages.ts';
 import { failure, failureOfSystemError } from '../../services/failure.ts';
 import { backUpTo, restoreFrom } from '../../services/safety/files.ts';
 import type { SpawnReadingChild } from '../../formats/process/spawn.ts';
+import type { SpawnSide } from '../../store/side/spawn.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { failureOf } from '../rpc/router.ts';
 import { runnerOf } from './areas.ts';
@@ -35,6 +36,8 @@ export type CliEnvironment = {
   readonly windowFolder: string;
   /** Starts reading processes where Node's own fork cannot be used. */
   readonly spawnReader?: SpawnReadingChild;
+  /** Starts side processes likewise. */
+  readonly spawnSide?: SpawnSide;
   /** Shows an address to the user, where there is somebody to show it to. */
   readonly openAddress?: (url: string) => void;
 };
@@ -100,7 +103,7 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
   const named = optional('data');
   const dataFolder = named ?? defaultDataFolder(environment.environment, environment.platform);
   const opened = async (run: (session: Session) => Promise<ExitCode>): Promise<ExitCode> =>
-    withSession({ dataFolder, create: named === null || (await mayMake(request.name, named)), language: output.language, signal: environment.signal, spawnReader: environment.spawnReader }, run);
+    withSession({ dataFolder, create: named === null || (await mayMake(request.name, named)), language: output.language, signal: environment.signal, host: request.name === 'serve' ? 'browser' : 'cli', spawnReader: environment.spawnReader, spawnSide: environment.spawnSide }, run);
   const formPeriod = { form: option('form'), period: option('period') };
 
   switch (request.name) {
@@ -174,5 +177,5 @@ async function demo(out: string, named: string | null, environment: CliEnvironme
   const dataFolder = named ?? join(out, name);
   if (named !== null && (await readdir(named).catch(() => [])).length > 0) throw failure('folder-not-empty', { folder: named });
   await mkdir(dataFolder, { recursive: true });
-  return withSession({ dataFolder, create: true, language: output.language, signal: environment.signal, spawnReader: environment.spawnReader }, (session) => runDemo(session, out, output));
+  return withSession({ dataFolder, create: true, language: output.language, signal: environment.signal, spawnReader: environment.spawnReader, spawnSide: environment.spawnSide }, (session) => runDemo(session, out, output));
 }

@@ -2,6 +2,7 @@ import type { Call, Handlers } from '../../contract/handlers.ts';
 import type { Language } from '../../contract/base.ts';
 import { openServices } from '../../services/open.ts';
 import { failure } from '../../services/failure.ts';
+import type { SpawnSide } from '../../store/side/spawn.ts';
 import type { SpawnReadingChild } from '../../formats/process/spawn.ts';
 import { accountName } from '../data-folder.ts';
 import { poolWith } from '../reading-pool.ts';
@@ -15,15 +16,27 @@ export type Session = {
   readonly today: string;
 };
 
+export type SessionOptions = {
+  readonly dataFolder: string;
+  readonly create: boolean;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  /** `browser` for a window that is served, which is open for a day's work. */
+  readonly host?: 'cli' | 'browser';
+  readonly spawnReader: SpawnReadingChild | undefined;
+  readonly spawnSide: SpawnSide | undefined;
+};
+
 /**
  * Opens the data folder (made when it is the user's own default), runs, and closes it whatever happens. Throws the
  * failure that says why it cannot be opened.
  */
 export async function withSession<T>(
-  options: { readonly dataFolder: string; readonly create: boolean; readonly language: Language; readonly signal: AbortSignal; readonly spawnReader: SpawnReadingChild | undefined },
+  options: SessionOptions,
   run: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const opened = await openServices({ dataFolder: options.dataFolder, create: options.create, host: 'cli', userName: accountName(), language: options.language, ...poolWith(options.spawnReader) });
+  const { dataFolder, create, language, host = 'cli', spawnReader, spawnSide } = options;
+  const opened = await openServices({ dataFolder, create, host, userName: accountName(), language, ...poolWith(spawnReader), ...(spawnSide === undefined ? {} : { spawnSide }) });
   if (!opened.ok) throw failure(opened.code, opened.params);
   try {
     const call = { signal: options.signal };

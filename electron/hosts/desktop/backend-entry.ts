@@ -4,8 +4,8 @@ import { runBackend } from './backend.ts';
 
 runBackend(
   process.parentPort,
-  (message, spawnReader) =>
-    openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language, ...poolWith(spawnReader) }),
+  (message, spawn) =>
+    openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language, ...poolWith(spawn.reader), spawnSide: spawn.side }),
   (thrown) => {
     process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
   },

@@ -3,12 +3,14 @@ import type { MessagePortMain, ParentPort } from 'electron';
 import type { FailureData } from '../../contract/base.ts';
 import type { Handlers } from '../../contract/handlers.ts';
 import type { SpawnReadingChild } from '../../formats/process/spawn.ts';
+import type { SpawnSide } from '../../store/side/spawn.ts';
 import { createRouter } from '../rpc/router.ts';
 import type { FromBackend, ToBackend } from './messages.ts';
 import { createRemoteReaders } from './remote-readers.ts';
+import { createRemoteSides } from './side.ts';
 
 type Opened = { readonly handlers: Handlers; close(): Promise<void> };
-export type Open = (message: Extract<ToBackend, { kind: 'open' }>, spawnReader: SpawnReadingChild) => Promise<({ readonly ok: true } & Opened) | ({ readonly ok: false } & FailureData)>;
+export type Open = (message: Extract<ToBackend, { kind: 'open' }>, spawn: { readonly reader: SpawnReadingChild; readonly side: SpawnSide }) => Promise<({ readonly ok: true } & Opened) | ({ readonly ok: false } & FailureData)>;
 
 /**
  * The backend process: opens the data folder when told to, serves every port handed to it, and closes the folder
@@ -23,10 +25,11 @@ export function runBackend(parent: ParentPort, open: Open, onBug: (thrown: unkno
     parent.postMessage(message);
   };
   const readers = createRemoteReaders(tell);
+  const sides = createRemoteSides(tell);
 
   const handle = async (message: ToBackend, ports: readonly MessagePortMain[]): Promise<void> => {
     if (message.kind === 'open') {
-      const outcome = await open(message, readers.spawn);
+      const outcome = await open(message, { reader: readers.spawn, side: sides.spawn });
       if (!outcome.ok) {
         tell({ kind: 'refused', failure: { code: outcome.code, params: outcome.params } });
         return;
@@ -41,6 +44,8 @@ export function runBackend(parent: ParentPort, open: Open, onBug: (thrown: unkno
       }
     } else if (message.kind === 'reader-started' || message.kind === 'reader-ended') {
       readers.handle(message, ports);
+    } else if (message.kind === 'side-ended') {
+      sides.handle(message);
     } else {
       await opened?.close();
       opened = null;

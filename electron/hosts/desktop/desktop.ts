@@ -4,6 +4,7 @@ import { messageOf } from '../../core/words/messages.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { hardenContents, hardenSession, webPreferences, WINDOW_SCHEME, WINDOW_URL } from './hardening.ts';
 import { createReaders } from './readers.ts';
+import { createSides, directSide } from './side.ts';
 import { PORT_CHANNEL, READY_CHANNEL, type FromBackend, type ToBackend } from './messages.ts';
 import type { SettingsStore } from './settings.ts';
 import { answerWindowRequest } from './window-files.ts';
@@ -13,11 +14,12 @@ export type DesktopOptions = {
   readonly settings: SettingsStore;
   readonly defaultDataFolder: string;
   readonly userName: string;
-  /** Built files: the window's folder, the preload script, the entries of the backend and of the reading process. */
+  /** Built files: the window's folder, the preload script, the entries of the backend, of the reading and of the side process. */
   readonly windowFolder: string;
   readonly preload: string;
   readonly backendEntry: string;
   readonly readerEntry: string;
+  readonly sideEntry: string;
 };
 
 /** Must run before Electron is ready: the window's scheme is a secure origin of its own. */
@@ -47,6 +49,9 @@ export function runDesktop(electron: ElectronApi, options: DesktopOptions): void
   const tell = (message: ToBackend): void => {
     backend.postMessage(message);
   };
+  const sides = createSides(directSide(electron, options.sideEntry), (message) => {
+    if (!backendEnded) tell(message);
+  });
   const openFolder = (dataFolder: string): void => {
     options.settings.write({ dataFolder });
     tell({ kind: 'open', dataFolder, userName: options.userName, language: settings.language });
@@ -55,6 +60,7 @@ export function runDesktop(electron: ElectronApi, options: DesktopOptions): void
   backend.on('message', (message: FromBackend) => {
     if (message.kind === 'opened') window = openWindow(electron, options, backend);
     else if (message.kind === 'start-reader' || message.kind === 'kill-reader') readers.handle(message);
+    else if (message.kind === 'start-side' || message.kind === 'kill-side') sides.handle(message);
     else if (message.kind === 'refused') {
       void offerAnotherFolder(electron, message.failure, settings.language).then((folder) => {
         if (folder === null) electron.app.quit();
@@ -65,6 +71,7 @@ export function runDesktop(electron: ElectronApi, options: DesktopOptions): void
   backend.on('exit', (code) => {
     backendEnded = true;
     readers.killAll();
+    sides.killAll();
     if (code !== 0) electron.dialog.showErrorBox('Sổ Thư ký', desktopWords(settings.language).backendEnded);
     electron.app.quit();
   });

@@ -5,6 +5,7 @@ import { runCli } from '../cli/run.ts';
 import { accountName, defaultDataFolder } from '../data-folder.ts';
 import { directReaders } from './direct-readers.ts';
 import { declareScheme, runDesktop } from './desktop.ts';
+import { directSide } from './side.ts';
 import { DEFAULT_SETTINGS, type PcSettings } from './settings.ts';
 
 const electron = { app, BrowserWindow, MessageChannelMain, Menu, dialog, protocol, session, utilityProcess };
@@ -26,6 +27,7 @@ if (commandAt > 0) {
     signal: interrupted.signal,
     windowFolder: built('../renderer/'),
     spawnReader: directReaders(electron, built('./reading-child.js')),
+    spawnSide: directSide(electron, built('./side-child.js')),
   });
   app.exit(code);
 } else {
@@ -45,5 +47,6 @@ if (commandAt > 0) {
     preload: built('../preload/preload.cjs'),
     backendEntry: built('./backend.js'),
     readerEntry: built('./reading-child.js'),
+    sideEntry: built('./side-child.js'),
   });
 }

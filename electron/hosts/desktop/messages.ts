@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/base.ts';
 import type { FailureData } from '../../contract/base.ts';
 import type { ChildSettings } from '../../formats/process/messages.ts';
+import type { SideTask } from '../../store/side/task.ts';
 
 /** Channel on which the window is handed its port. */
 export const PORT_CHANNEL = 'so-thu-ky:port';
@@ -14,6 +15,7 @@ export type ToBackend =
   /** A reading process has started; its port travels beside. */
   | { readonly kind: 'reader-started'; readonly id: number }
   | { readonly kind: 'reader-ended'; readonly id: number; readonly lastWords: string }
+  | { readonly kind: 'side-ended'; readonly id: number; readonly lastWords: string }
   | { readonly kind: 'close' };
 
 /** From the backend process to main. */
@@ -23,4 +25,6 @@ export type FromBackend =
   /** Only main can start a process where Electron may not run as Node. */
   | { readonly kind: 'start-reader'; readonly id: number; readonly settings: ChildSettings }
   | { readonly kind: 'kill-reader'; readonly id: number }
+  | { readonly kind: 'start-side'; readonly id: number; readonly task: SideTask }
+  | { readonly kind: 'kill-side'; readonly id: number }
   | { readonly kind: 'closed' };

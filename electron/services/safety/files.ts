@@ -1,14 +1,12 @@
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
-import { rename, stat } from 'node:fs/promises';
-import { prepareRestore, putInPlace, removeNext } from '../../store/backup/restore.ts';
+import { prepareRestore, putInPlace, removeNext, setDamagedAside } from '../../store/backup/restore.ts';
 import { writeBackup } from '../../store/backup/write.ts';
 import { verifyBackup } from '../../store/backup/verify.ts';
 import { connectToRead } from '../../store/database/connect.ts';
 import { systemFailure } from '../../store/failure.ts';
 import { lockFolder } from '../../store/folder/lock.ts';
 import { layoutOf } from '../../store/folder/layout.ts';
-import { syncFolder } from '../../store/folder/durable.ts';
 import { migrations } from '../../store/migrations/all.ts';
 import { openDataFolder } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
@@ -45,27 +43,19 @@ export async function restoreFrom(dataFolder: string, path: string, by = userInf
 
 async function overSound(store: Store, path: string, by: string): Promise<string> {
   try {
-    return (await restoreInto(store, path, basename(path), by)).name;
+    return (await restoreInto(store, path, basename(path), by)).kept;
   } finally {
     await store.close();
   }
 }
 
-/** A damaged data file is kept beside the new one, with its write-ahead log, for whoever may still save something from it. */
 async function overDamaged(dataFolder: string, path: string): Promise<string> {
   const layout = layoutOf(dataFolder);
   const lock = lockFolder(layout.lockFile);
   if (lock === null) throw failure('second-instance', { folder: dataFolder });
   try {
     await prepareRestore(layout, path, migrations);
-    const name = `${layout.dataFile}.damaged-${new Date().toISOString().replaceAll(':', '-')}`;
-    let kept = '';
-    for (const suffix of ['-wal', '-shm', '']) {
-      if ((await stat(`${layout.dataFile}${suffix}`).catch(() => null)) === null) continue;
-      await rename(`${layout.dataFile}${suffix}`, `${name}${suffix}`);
-      if (suffix === '') kept = basename(name);
-    }
-    await syncFolder(dataFolder);
+    const kept = await setDamagedAside(layout, new Date());
     await putInPlace(layout);
     connectToRead(layout.dataFile).close();
     return kept;

@@ -1,7 +1,9 @@
-import { copyFile, rm, stat } from 'node:fs/promises';
+import { copyFile, rename, rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { connectAlone, soundness } from '../database/connect.ts';
 import { Failure } from '../failure.ts';
-import { renameDurably, syncFile } from '../folder/durable.ts';
+import { breakSeal } from '../folder/closing-seal.ts';
+import { renameDurably, syncFile, syncFolder } from '../folder/durable.ts';
 import { APPLICATION_ID, type FolderLayout } from '../folder/layout.ts';
 import { createKeptFiles } from '../kept-files.ts';
 import type { Migration } from '../migrations/migration.ts';
@@ -60,5 +62,22 @@ export async function putInPlace(layout: FolderLayout): Promise<void> {
   const log = await stat(`${layout.dataFile}-wal`).catch(() => null);
   if (log !== null && log.size > 0) throw new Failure('second-instance', { folder: layout.folder });
   for (const suffix of ['-wal', '-shm']) await rm(`${layout.dataFile}${suffix}`, { force: true });
+  await breakSeal(layout);
   await renameDurably(layout.nextDataFile, layout.dataFile);
+}
+
+/**
+ * Gives a damaged data file, which nobody has open, another name beside its place, with its write-ahead log: somebody may
+ * still save something from it. Gives that name, empty when there was no data file.
+ */
+export async function setDamagedAside(layout: FolderLayout, at: Date): Promise<string> {
+  const name = `${layout.dataFile}.damaged-${at.toISOString().replaceAll(':', '-')}`;
+  let kept = '';
+  for (const suffix of ['-wal', '-shm', '']) {
+    if ((await stat(`${layout.dataFile}${suffix}`).catch(() => null)) === null) continue;
+    await rename(`${layout.dataFile}${suffix}`, `${name}${suffix}`);
+    if (suffix === '') kept = basename(name);
+  }
+  await syncFolder(layout.folder);
+  return kept;
 }

@@ -55,8 +55,13 @@ async function addFiles(path: string, at: Date, files: KeptFiles): Promise<void>
 
 /** Writes a backup into the data folder's own place and lets the oldest of its kind go. */
 export async function keepBackup(backupsFolder: string, at: Date, kind: BackupKind, files: KeptFiles, snapshot: (copy: string) => Promise<void>): Promise<BackupFile> {
+  return keepBackupAs(backupsFolder, at, kind, (path) => writeBackup(path, at, files, snapshot));
+}
+
+/** The same for a backup that `write` writes at the path it is given, whole or not at all. */
+export async function keepBackupAs(backupsFolder: string, at: Date, kind: BackupKind, write: (path: string) => Promise<void>): Promise<BackupFile> {
   const name = backupName(at, kind);
-  await writeBackup(join(backupsFolder, name), at, files, snapshot);
+  await write(join(backupsFolder, name));
   const backups = await listBackups(backupsFolder);
   for (const old of backups.filter((backup) => backup.kind === kind).slice(KEPT_OF_EACH_KIND[kind])) await rm(old.path, { force: true });
   const made = backups.find((backup) => backup.name === name);

@@ -15,6 +15,8 @@ export type FolderLayout = {
   /** A data file being made: becomes the data file by renaming, or is nothing. */
   readonly nextDataFile: string;
   readonly lockFile: string;
+  /** What the data file looked like when it was last closed in order (`closing-seal.ts`). */
+  readonly sealFile: string;
   readonly filesFolder: string;
   readonly backupsFolder: string;
 };
@@ -25,6 +27,7 @@ export function layoutOf(folder: string): FolderLayout {
     dataFile: join(folder, DATA_FILE),
     nextDataFile: join(folder, `${DATA_FILE}.next`),
     lockFile: join(folder, 'lock'),
+    sealFile: join(folder, `${DATA_FILE}-seal`),
     filesFolder: join(folder, 'files'),
     backupsFolder: join(folder, 'backups'),
   };
