@@ -14,6 +14,8 @@ const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task }>>> = 
   'search-seed': () => import('./tasks/search-seed.ts'),
   'search-ours': () => import('./tasks/search-ours.ts'),
   'search-fts5': () => import('./tasks/search-fts5.ts'),
+  'opening-seed': () => import('./tasks/opening-seed.ts'),
+  opening: () => import('./tasks/opening.ts'),
   'report-ours': () => import('./tasks/report-ours.ts'),
   'report-docx': () => import('./tasks/report-docx.ts'),
 };

@@ -1,5 +1,6 @@
 import { run as runImport } from './import.ts';
 import type { BenchResult, Measurement } from './measure.ts';
+import { run as runOpening } from './opening.ts';
 import { run as runReport } from './report.ts';
 import { run as runSearch } from './search.ts';
 import { run as runTableExport } from './table-export.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   totals: runTotals,
   report: runReport,
   search: runSearch,
+  opening: runOpening,
 };
 
 const asked = process.argv.slice(2);
