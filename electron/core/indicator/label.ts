@@ -49,7 +49,7 @@ const NEUTRAL_PHRASES = [
   'nội dung', 'nội dung thực hiện', 'chỉ tiêu', 'tên chỉ tiêu', 'tiêu chí', 'hạng mục', 'danh mục', 'nhiệm vụ', 'loại hình', 'nhóm', 'biểu mẫu', 'biểu', 'bảng', 'phụ lục',
   'kết quả', 'thực hiện', 'kết quả thực hiện', 'đạt được', 'hoạt động', 'công tác', 'tuyên truyền', 'số liệu', 'số lượng', 'giá trị', 'tổng số', 'tổng cộng', 'tổng hợp', 'cộng',
   'báo cáo', 'kỳ báo cáo', 'kỳ', 'trong kỳ', 'tháng', 'trong tháng', 'quý', 'trong quý', 'năm', 'trong năm', 'này', 'hiện nay', 'phát sinh', 'phát sinh trong kỳ',
-  'chia ra', 'trong đó', 'gồm', 'bao gồm', 'các', 'trên địa bàn', 'đơn vị tính', 'đvt', 'tt', 'stt', 'số tt', 'theo biểu',
+  'column labels', 'nhãn cột', 'chia ra', 'trong đó', 'gồm', 'bao gồm', 'các', 'trên địa bàn', 'đơn vị tính', 'đvt', 'tt', 'stt', 'số tt', 'theo biểu',
 ];
 const NEUTRAL = { marked: byFirstWord(toneKey), plain: byFirstWord(fold) };
 

@@ -19,7 +19,8 @@ function measureKey(text: string): string {
 
 const GROUP_OF: ReadonlyMap<string, number> = new Map(SAME.flatMap((words, group) => words.map((word): [string, number] => [measureKey(word), group])));
 
-const LABEL = /^\s*\(?\s*(?:đơn vị tính|don vi tinh|đvt|dvt|đv tính|đ\.v\.t|đơn vị đo)\s*[:：-]?\s*/iu;
+/** `Đơn vị: 1.000 đồng` as well, where only an amount follows: `Đơn vị: Xã A` names a unit. */
+const LABEL = /^\s*\(?\s*(?:đơn vị tính|don vi tinh|đvt|dvt|đv tính|đ\.v\.t|đơn vị đo)\s*[:：-]?\s*|^\s*\(?\s*(?:đơn vị|đv|don vi)\s*[:：]\s*(?=(?:1[.,\s]?000(?:[.,\s]?000)?|nghìn|ngàn|triệu|tỷ|tỉ|nghin|ngan|trieu|đồng|dong|%|phần trăm|giờ|phút|lượt|cuộc|buổi|tin)(?![\p{L}\p{M}]))/iu;
 
 /** The unit of measure of a text such as `ĐVT: tin, bài` or `(lượt)`; empty when it holds none. */
 export function measureOf(text: string): string {

@@ -214,6 +214,9 @@ const readCell = (grid: Grid, cell: Cell | undefined, row: number, column: Value
   if (merge !== undefined && cell !== undefined) {
     const otherRows = rows.filter((other) => other.row >= merge.top && other.row <= merge.bottom && (other.kind === 'data' || other.kind === 'blank') && other.label !== null).length;
     const otherColumns = new Set(axes.columns.filter((other) => other.column.col >= merge.left && other.column.col <= merge.right).map((other) => other.header ?? other)).size;
+    // `Chưa gửi báo cáo` across the row says the same of each of its cells.
+    const reading = otherRows > 1 ? null : readValue(cell, indicator, style);
+    if (reading?.kind === 'figure' && reading.figure.state === 'missing') return reading;
     if ((otherRows > 1 || otherColumns > 1) && !doubts.isConfirmed('merged-value', cell)) {
       return { kind: 'doubt', code: 'merged-value', params: { text: cell.text, range: rangeToA1(merge) }, suggestions: [], asRead: null };
     }

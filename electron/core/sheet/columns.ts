@@ -144,6 +144,8 @@ const roleOf = (path: readonly HeaderText[], content: Content, lexicon: Lexicon)
     case 'code':
       return 'code';
     case 'measure':
+      // `ĐVT: %` in a tier of its own below a name, over figures.
+      if (path.length > 1 && content.numbers > content.texts) return 'value';
       return content.units > content.measures ? 'unit' : 'measure';
     case 'period':
       // `Kỳ báo cáo` may head this period's figures as well as the names of periods.

@@ -4,6 +4,7 @@ import type { IndicatorSense, Lexicon, NamedUnit } from './lexicon.ts';
 import { breakdownName } from './groups.ts';
 import { amongKinds, kindsAlone } from './row-kinds.ts';
 import { contradictsScale } from './measure.ts';
+import { isPercent } from './values.ts';
 import type { Sense } from './sense.ts';
 import type { TimeMention } from './time.ts';
 import { withoutTimes } from './time.ts';
@@ -113,7 +114,10 @@ const BAND = /^(?:cac |khoi |nhom )?(?:xa|phuong|thi tran|dac khu)\b/;
 
 /** A measure in a header row of its own: one of the catalogue's, or one that contradicts the indicator's. */
 const isMeasureTier = (sense: Sense, named: IndicatorSense, lexicon: Lexicon): boolean =>
-  named.kind === 'match' && lexicon.periods(sense.text).length === 0 && (lexicon.isMeasure(sense) || (sense.text.length < 25 && !lexicon.isName(sense) && sense.scope === null && contradictsScale(sense.text, named.indicator)));
+  named.kind === 'match' && lexicon.periods(sense.text).length === 0 && !isShareOf(sense, named.indicator) && (lexicon.isMeasure(sense) || (sense.text.length < 25 && !lexicon.isName(sense) && sense.scope === null && contradictsScale(sense.text, named.indicator)));
+
+/** `%` below a count is how much of its plan was done, whatever other indicators are measured in. */
+const isShareOf = (sense: Sense, indicator: Indicator): boolean => sense.text.includes('%') && !isPercent(indicator);
 
 /** A name may stand above its groups (`Tin, bài` over `Trang tin` and `Đài`) as well as below them. */
 const groupsFirst = (rest: readonly string[], lexicon: Lexicon): readonly string[] => {

@@ -70,9 +70,9 @@ export const groupStack = (): GroupStack => {
 /** `Trong đó:`, `Chia ra`, `Gồm`: what follows is a part of the row above. */
 export const startsBreakdown = (sense: Sense): boolean => /^(?:trong do|chia ra|gom|bao gom|cu the|trong do gom)(?: .{0,12})?$/.test(sense.key);
 
-/** A label that starts with `Trong đó` and goes on with a name. */
+/** A label that starts with `Trong đó` and goes on with a name, or a dash and who is counted apart (`+ Nữ`). */
 export const breakdownName = (text: string): string | null => {
-  const match = /^\s*[-+*•]?\s*(?:trong đó|bao gồm|gồm)\s*[:,-]?\s*(\S.*)$/iu.exec(text);
+  const match = /^\s*[-+*•]?\s*(?:trong đó|bao gồm|gồm)\s*[:,-]?\s*(\S.*)$/iu.exec(text) ?? /^\s*[-+*•]\s*((?:số )?(?:nữ|nam|phụ nữ|trẻ em|đảng viên|đoàn viên|người dân tộc thiểu số|dân tộc thiểu số))\s*$/iu.exec(text);
   return match?.[1] ?? null;
 };
 

@@ -1,8 +1,9 @@
 import type { Unit } from '../catalogue/types.ts';
 import type { ImportReading, InterpretContext, Issue, IssueCode, ReadValue, Settlement } from '../import/types.ts';
+import { fold } from '../text/fold.ts';
 import { toA1 } from './address.ts';
 import type { Doubts, Settled } from './doubts.ts';
-import { doubtsOf, settledBy } from './doubts.ts';
+import { doubtsOf, settledBy, unitSuggestions } from './doubts.ts';
 import type { Entry } from './duplicates.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { noteEncodings } from './encodings.ts';
@@ -17,7 +18,7 @@ import { judgePeriods } from './period-verdict.ts';
 import { readLineFigures } from './line-figures.ts';
 import { profilesOf } from './profile.ts';
 import type { RowProfile } from './profile.ts';
-import { noteFarFigures } from './outliers.ts';
+import { doubtFractions, noteFarFigures } from './outliers.ts';
 import { findAreas } from './regions.ts';
 import type { Area } from './regions.ts';
 import { secrecyMarkIn } from './secrecy.ts';
@@ -26,7 +27,7 @@ import { checkDerived, checkSumSheet } from './derived.ts';
 import { readTable } from './table.ts';
 import type { TableReading } from './table.ts';
 import type { Workbook } from './types.ts';
-import { scopeUnit } from './unit-scope.ts';
+import { scopeUnit, sortOf } from './unit-scope.ts';
 import type { ScopedUnit } from './unit-scope.ts';
 
 /**
@@ -123,6 +124,7 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
     const unit = tableUnit(one, scoped, severalUnits, lexicon);
     for (const id of unitIdsOf(one.table, unit)) unitIds.add(id);
     if (verdict.kind === 'mismatch' || verdict.kind === 'unclear') return;
+    if (disputesLetterhead(one, scoped, context, lexicon)) return;
     for (const candidate of one.table.candidates) {
       const own = candidate.unit ?? unit;
       if (own === null) continue;
@@ -132,7 +134,8 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
   const kept = withoutDuplicates(entries);
   const contradicted = checkDerived(kept, context.catalogue);
   noteFarFigures(kept);
-  const values = kept.flatMap((entry) => (contradicted.has(entry) ? [] : valueOf(entry, context.period.key)));
+  const fractions = doubtFractions(kept);
+  const values = kept.flatMap((entry) => (contradicted.has(entry) || fractions.has(entry) ? [] : valueOf(entry, context.period.key)));
   for (const one of sums) checkSumSheet(one.table.candidates, one.doubts, kept);
   noteHiddenSheets(found, workbook, whole);
   if (verdicts.some((verdict) => verdict.kind === 'assumed') && !verdicts.some((verdict) => verdict.kind === 'asked')) {
@@ -179,6 +182,22 @@ const tableUnit = ({ table, doubts }: Found, scoped: ScopedUnit, severalUnits: b
   if (lexicon.fileUnit !== undefined && !(severalUnits && scoped.found.kind === 'match')) return lexicon.fileUnit;
   const meaning = meaningOfUnit(scoped.found, scoped.text, scoped.cell, lexicon, doubts);
   return meaning.kind === 'known' ? meaning.thing : null;
+};
+
+/**
+ * Whether a table about one unit alone stands below the letterhead of another one of its sort: the sheet of one commune
+ * filled in over that of its neighbour. Nobody knows then whose figures they are.
+ */
+const disputesLetterhead = ({ table, doubts }: Found, scoped: ScopedUnit, { catalogue }: InterpretContext, lexicon: Lexicon): boolean => {
+  const [first] = table.candidates;
+  const own = first?.unit ?? null;
+  if (own === null || scoped.found.kind !== 'match' || scoped.cell === null || lexicon.fileUnit !== undefined) return false;
+  const { unit } = scoped.found;
+  if (unit.id === own.id || sortOf(unit) !== sortOf(own) || !lexicon.reports(unit) || table.candidates.some((candidate) => candidate.unit?.id !== own.id)) return false;
+  // The committee's own office writes its letterhead over the figures of each unit.
+  if (fold(`${catalogue.committee.name} ${catalogue.committee.parentBody}`).includes(fold(scoped.text))) return false;
+  const cell = first?.unitCell ?? null;
+  return doubts.raise('error', 'ambiguous-unit', cell, { text: [cell?.text.trim() ?? own.name, scoped.text].join(' / ') }, unitSuggestions([own, unit]));
 };
 
 const unitIdsOf = (table: TableReading, unit: Unit | null): ReadonlySet<string> => {

@@ -66,12 +66,22 @@ const headsOther = (text: string, lexicon: Lexicon): boolean | null => {
   if (lexicon.isName(sense) || lexicon.groupOf(sense) !== null) return null;
   const { key } = sense;
   const results = /\b(?:ket qua|thuc hien|trong (?:thang|quy|ky|nam)|bao cao)\b/.test(key);
-  const asked = lexicon.periods(text).some((mention) => mention.standing === 'asked');
-  if (/^(?:ke hoach(?! so \d)|phuong huong|du kien|nhiem vu|chi tieu (?:ke hoach|giao|duoc giao))\b/.test(key)) return results ? null : true;
+  const periods = lexicon.periods(text);
+  const asked = periods.some((mention) => mention.standing === 'asked');
+  if (sumsFromNewYear(key, lexicon)) return true;
+  // `(Tháng 5/2021)` below `KẾ HOẠCH TUYÊN TRUYỀN` says when, not what: the line above it decides.
+  if (periods.length === 1 && periods.some((mention) => saysNothingElse(key, fold(mention.text)))) return null;
+  if (/^(?:ke hoach(?! so \d)|phuong huong|du kien|nhiem vu|(?:dang ky )?chi tieu (?:ke hoach|giao|duoc giao|phan dau|thi dua)|dang ky (?:ke hoach|thi dua))\b/.test(key)) return results ? null : true;
   if (/\b(?:luy ke|luy tien|cong don)\b/.test(key) && !asked && !/\b(?:trong (?:thang|quy|ky)|va luy ke)\b/.test(key)) return true;
   if (/^(?:so lieu |ket qua )?(?:cung ky|thang truoc|quy truoc|ky truoc|nam truoc)\b/.test(key) && !asked) return true;
   return results || asked ? false : null;
 };
+
+/** `Luỹ kế đến hết tháng 5/2021`, `Từ đầu năm đến tháng 5`: more than the asked period, unless that begins with the year itself. */
+const sumsFromNewYear = (key: string, lexicon: Lexicon): boolean =>
+  !lexicon.period.window.from.endsWith('-01-01') && /^(?:so lieu |tinh )?(?:luy ke|luy tien|cong don|tu dau nam|(?:ke )?tu (?:ngay )?0?1 0?1 (?:\d{4} )?den) .*\b(?:thang|ngay|quy|nay)\b/.test(key) && !/\b(?:trong (?:thang|quy|ky)|va luy ke)\b/.test(key);
+
+const saysNothingElse = (key: string, period: string): boolean => /^(?:(?:ky bao cao|ky|so lieu|bao cao|cua) ?)*$/.test(` ${key} `.replace(` ${period} `, ' ').trim());
 
 const claimOf = (lines: readonly Line[], lexicon: Lexicon): PeriodClaim => {
   const named: { line: Line; mention: TimeMention }[] = [];

@@ -79,9 +79,11 @@ const findHeaders = (grid: Grid, profiles: readonly RowProfile[], lexicon: Lexic
       continue;
     }
     const header = growHeader(grid, profiles, at, open?.bodyAt ?? 0, lexicon);
-    if (open !== undefined && header.texts === open.texts && gapAbove(profiles, header.topAt) === 0 && (profiles[header.topAt - 1]?.numbers ?? 0) > 0) {
+    const page = open === undefined ? null : pageLine(profiles[header.topAt - 1]);
+    const breakAt = page === null ? header.topAt : header.topAt - 1;
+    if (open !== undefined && header.texts === open.texts && gapAbove(profiles, breakAt) === 0 && (profiles[breakAt - 1]?.numbers ?? 0) > 0) {
       // The header printed again on a new page: the table goes on.
-      open.repeated.push(...header.rows, ...header.indexRows);
+      open.repeated.push(...header.rows, ...header.indexRows, ...(page === null ? [] : [page]));
     } else {
       headers.push(header);
     }
@@ -89,6 +91,10 @@ const findHeaders = (grid: Grid, profiles: readonly RowProfile[], lexicon: Lexic
   }
   return headers;
 };
+
+/** The row of a line that only counts pages: `Trang 2`. */
+const pageLine = (profile: RowProfile | undefined): number | null =>
+  profile !== undefined && profile.cells.length === 1 && profile.texts.some(({ sense }) => /^(?:trang|to)(?: so)? \d{1,3}(?: \d{1,3})?$/.test(sense.key)) ? profile.row : null;
 
 /**
  * Whether a row is the heart of a header: customary header words, or at least two different indicators or units side by
@@ -279,7 +285,8 @@ const isIndexRow = (grid: Grid, profile: RowProfile, labels: readonly number[]):
     const token = indexTokenOf(cell.text);
     if (token === null) return false;
     if (token.kind === 'letter') {
-      if (expected !== null) return false;
+      // Behind the numbered columns a letter again: a column of codes or notes at the end (A B C 1 D).
+      if (expected !== null && (labels.length === 0 || letters === 0)) return false;
       letters += 1;
     } else {
       if (expected === null ? token.number > letters + 1 : token.number !== expected) return false;

@@ -21,7 +21,11 @@ export type Sense = {
 
 export type IndexToken = { readonly kind: 'letter' } | { readonly kind: 'number'; readonly number: number };
 
-export const tidyText = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** Single spaces, and no sign of a footnote behind a word (`Số buổi¹`); `m²` and `km³` are measures. */
+export const tidyText = (text: string): string => (FOOTNOTE.test(text) ? text.replace(FOOTNOTES, '') : text).replace(/\s+/gu, ' ').trim();
+
+const FOOTNOTE = /[¹²³⁴-⁹]/u;
+const FOOTNOTES = /(?<=\p{L}\p{M}*\)?)(?<!(?:^|[^\p{L}])[ckd]?m)[¹²³⁴-⁹]+(?![\p{L}\d])/gu;
 
 const NUMERIC = /^[(+-]? ?\d[\d.,\s]*%?\)?$/u;
 const MARK = /^(?:[-–—…xX×.]|\.{2,}|…+)$/u;

@@ -40,10 +40,13 @@ export const strayFigures = (grid: Grid, columns: readonly Column[], rows: reado
   return shifted;
 };
 
+/** Written with its nought or without, as a number. */
+const PHONE = /^\s*(?:0\d[\d.\s]{7,11}|[35789]\d{8})\s*$/u;
+
 const firstFigure = (grid: Grid, row: number, columns: readonly Column[]): Cell | null => {
   for (const column of columns) {
     const cell = grid.at(row, column.col);
-    if (cell === undefined || isBlank(cell)) continue;
+    if (cell === undefined || isBlank(cell) || (column.role === 'note' && PHONE.test(cell.text))) continue;
     if (cell.kind === 'number' || (cell.kind === 'text' && /^\s*-?\d[\d.,\s]*$/u.test(cell.text))) return cell;
   }
   return null;

@@ -165,7 +165,8 @@ const ofForm = (found: readonly Evidence[], lexicon: Lexicon): readonly Evidence
   });
 };
 
-const sortOf = (unit: Unit): string => (isLocalKind([unit.kind]) ? 'local' : unit.kind);
+/** Communes of every kind are of one sort; schools and offices are others. */
+export const sortOf = (unit: Unit): string => (isLocalKind([unit.kind]) ? 'local' : unit.kind);
 
 /** Several names that mean one unit are one piece of evidence; several units are an ambiguity. */
 const combined = (found: readonly Evidence[]): Evidence | null => {

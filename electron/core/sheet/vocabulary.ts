@@ -16,7 +16,7 @@ const HEAD_WORDS: Readonly<Record<HeadWord, readonly string[]>> = {
     'don vi dia phuong', 'dia phuong', 'ten dia phuong', 'dia ban', 'dia ban don vi', 'xa', 'phuong', 'ten xa', 'ten phuong', 'cac xa', 'xa phuong', 'phuong xa', 'ten xa phuong',
     'xa thi tran', 'ten xa thi tran', 'cac xa thi tran', 'ten cac xa thi tran', 'xa phuong thi tran', 'phuong xa thi tran', 'ten xa phuong thi tran', 'cac xa phuong thi tran',
     'xa phuong dac khu', 'co quan', 'ten co quan', 'co quan don vi', 'ten co quan don vi', 'co quan bao cao', 'don vi co quan', 'to chuc', 'ten to chuc', 'truong', 'ten truong',
-    'huyen', 'ten huyen', 'huyen thi', 'huyen thanh thi', 'noi gui', 'nguon gui', 'don vi xa', 'don vi xa thi tran', 'don vi xa phuong', 'don vi cap xa', 'dang uy', 'dang bo', 'chi bo',
+    'huyen', 'ten huyen', 'huyen thi', 'huyen thanh thi', 'noi gui', 'nguon gui', 'row labels', 'nhan hang', 'don vi xa', 'don vi xa thi tran', 'don vi xa phuong', 'don vi cap xa', 'dang uy', 'dang bo', 'chi bo',
   ],
   indicator: [
     'noi dung', 'ten noi dung', 'cac noi dung', 'noi dung cong viec', 'noi dung cong tac', 'noi dung bao cao', 'noi dung thuc hien', 'noi dung chi tieu', 'noi dung tuyen truyen',
@@ -26,7 +26,9 @@ const HEAD_WORDS: Readonly<Record<HeadWord, readonly string[]>> = {
   measure: ['don vi tinh', 'dvt', 'dv tinh', 'dvi tinh', 'd v t', 'don vi do', 'don vi tinh toan', 'dv'],
   code: ['ma', 'ma so', 'ma chi tieu', 'ma don vi', 'ma ct', 'ma dv', 'ma xa', 'ky hieu', 'ma hieu'],
   period: ['ky', 'ky bao cao', 'ky so lieu', 'thoi gian', 'thang', 'thang bao cao', 'quy', 'thoi ky', 'thang nam', 'ky thang'],
-  note: ['ghi chu', 'chu thich', 'giai trinh', 'ly do', 'nguyen nhan', 'nguon', 'nguon so lieu', 'minh chung', 'danh gia', 'nhan xet', 'nguoi phu trach', 'nguoi thuc hien', 'noi dung khac', 'ghi chu khac', 'tai lieu minh chung'],
+  note: ['ghi chu', 'chu thich', 'giai trinh', 'ly do', 'nguyen nhan', 'nguon', 'nguon so lieu', 'minh chung', 'danh gia', 'nhan xet', 'nguoi phu trach', 'nguoi thuc hien', 'noi dung khac', 'ghi chu khac', 'tai lieu minh chung',
+    'so dien thoai', 'dien thoai', 'sdt', 'dt', 'so dt', 'email', 'dia chi email', 'thu dien tu', 'nguoi lap', 'nguoi nop', 'nguoi gui', 'nguoi bao cao', 'can bo phu trach', 'ngay gui', 'ngay nop', 'ngay bao cao', 'ngay nhan', 'da gui', 'da nop', 'tinh trang', 'trang thai', 'dau thoi gian', 'hinh thuc gui', 'ky nhan', 'ky ten',
+  ],
 };
 
 const headByKey: ReadonlyMap<string, HeadWord> = new Map(
@@ -53,7 +55,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 /** Phrases that say, wherever they stand in a header, that its figures are not this period's own; checked in this order. */
 const LEFT_OUT: readonly (readonly [LeftOut, readonly string[]])[] = [
   ['compare', [
-    'so sanh', 'so voi', 'ty le', 'ti le', 'ty trong', 'tang giam', 'chenh lech', '% dat', 'dat %', 'muc dat', 'dat ty le', '% kh', '% ke hoach', 'hoan thanh', 'toc do', 'binh quan', 'trung binh', 'bq',
+    'so sanh', 'so voi', 'ty le', 'ti le', 'ty trong', 'tang giam', 'chenh lech', '% dat', 'dat %', 'dat kh', 'dat ke hoach', 'so kh', 'muc dat', 'dat ty le', '% kh', '% ke hoach', 'hoan thanh', 'toc do', 'binh quan', 'trung binh', 'bq',
   ]],
   ['same-period', ['cung ky', 'cung thang nam truoc', 'nam truoc', 'nam ngoai']],
   ['cumulative', [
@@ -172,7 +174,7 @@ export const withoutCurrentWords = (text: string): string =>
     .trim();
 
 const TOTAL_ALONE: ReadonlySet<string> = new Set([
-  'tong', 'tong so', 'tong cong', 'cong', 'cong chung', 'tong chung', 'tong cong chung', 'cong tong', 'tong cong so', 'toan huyen', 'toan xa', 'toan tinh', 'toan thi xa', 'toan thanh pho',
+  'tong', 'tong so', 'tong cong', 'cong', 'cong chung', 'tong chung', 'tong cong chung', 'cong tong', 'tong cong so', 'toan huyen', 'toan xa', 'toan tinh', 'grand total', 'total', 'total result', 'toan thi xa', 'toan thanh pho',
   'toan quan', 'toan phuong', 'ca huyen', 'ca tinh', 'ca xa', 'toan dang bo', 'toan don vi', 'tong toan huyen', 'tong toan tinh', 'tong toan xa', 'tong hop chung', 'toan bo', 'chung toan huyen',
   'cong toan huyen', 'cong toan tinh', 'tong cong toan huyen', 'tong cong toan tinh', 'tong cong toan xa', 'tong so toan huyen', 'tong cac don vi', 'tong cac xa', 'tong so cac don vi', 'tong so cac xa',
   'cong cac xa', 'cong cac don vi', 'tong so chung', 'tong sl', 'tong so luong', 'tong so lieu', 'tong cua huyen', 'so chung', 'cong lai', 'tong cong lai',
@@ -189,7 +191,7 @@ const totalIn = (text: string): TotalWord | null => {
   const bare = text.replace(/^\s*(?:[ivxIVX]+|[0-9]{1,3}|[A-Za-z])\s*[.)]\s+/u, '').replace(/[\s:.;…]+$/u, '');
   const key = fold(bare);
   if (key === '') return text.includes('Σ') || text.includes('∑') ? 'all' : null;
-  if (!/^(?:cong|tong|toan|ca|chung|so|i)/.test(key)) return null;
+  if (!/^(?:cong|tong|toan|ca|chung|so|i|grand|total)/.test(key)) return null;
   if (hasMarks(bare)) {
     const marked = toneKey(bare);
     const first = marked.split(' ')[0] ?? '';

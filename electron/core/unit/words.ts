@@ -14,6 +14,7 @@ const INSTITUTIONS = [
   'trung tâm văn hoá', 'ban văn hoá', 'văn phòng', 'trang thông tin điện tử', 'cổng thông tin điện tử',
   'mttq', 'mttq việt nam', 'mttqvn', 'ubmttq', 'ubmttq việt nam', 'ubmttqvn', 'uỷ ban mttq', 'uỷ ban mttq việt nam', 'mặt trận tổ quốc',
   'mặt trận tổ quốc việt nam', 'uỷ ban mặt trận tổ quốc', 'uỷ ban mặt trận tổ quốc việt nam', 'mặt trận',
+  'đoàn tn', 'đoàn thanh niên', 'bch đoàn', 'ban chấp hành đoàn', 'đoàn tncs hồ chí minh', 'đoàn tncs hcm', 'đoàn thanh niên cộng sản hồ chí minh',
   'ban tuyên giáo', 'ban tuyên giáo và dân vận', 'btg', 'btgdv', 'tuyên giáo', 'ban tuyên giáo đảng uỷ', 'khối tuyên giáo', 'khối dân vận',
   'đơn vị', 'tên đơn vị', 'đơn vị báo cáo', 'địa phương', 'của', 'thuộc', 'các', 'và',
 ] as const;
