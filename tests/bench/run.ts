@@ -1,3 +1,4 @@
+import { run as runDocumentsList } from './documents-list.ts';
 import { run as runImport } from './import.ts';
 import type { BenchResult, Measurement } from './measure.ts';
 import { run as runOpening } from './opening.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   report: runReport,
   search: runSearch,
   opening: runOpening,
+  'documents-list': runDocumentsList,
 };
 
 const asked = process.argv.slice(2);
