@@ -11,7 +11,7 @@ export function helpIn(words: CliWords, showGlobalOptions: boolean): HelpConfigu
     styleTitle: (title) => Object.entries(titles).find(([known]) => known === title)?.[1] ?? title,
     commandUsage: (command) => worded(plain.commandUsage(command)),
     // A group tells its commands at once: `imports list|show|accept|withdraw`.
-    subcommandTerm: (command) => (command.commands.length === 0 ? worded(plain.subcommandTerm(command)) : `${command.name()} ${command.commands.map((each) => each.name()).join('|')}`),
+    subcommandTerm: (command) => (command.commands.length === 0 ? worded(plain.subcommandTerm(command)) : `${command.name()} ${groupTerm(command.commands.map((each) => each.name()))}`),
     optionDescription: (option) => described(option, words),
   };
 }
@@ -19,4 +19,11 @@ export function helpIn(words: CliWords, showGlobalOptions: boolean): HelpConfigu
 /** The descriptions name the choices themselves; only what holds without the option is added. */
 function described({ description, defaultValue }: Option, words: CliWords): string {
   return typeof defaultValue === 'string' ? `${description} (${words.help.unlessGiven(defaultValue)})` : description;
+}
+
+/** Commands that a group names before it says that there are more; its own help lists them all. */
+const MOST_NAMED = 6;
+
+function groupTerm(names: readonly string[]): string {
+  return names.length <= MOST_NAMED ? names.join('|') : `${names.slice(0, MOST_NAMED - 1).join('|')}|…`;
 }

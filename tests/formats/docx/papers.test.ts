@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormatProfile } from '../../../electron/core/catalogue/types.ts';
+import { assignmentNotice } from '../../../electron/core/organisation/assignment-notice.ts';
 import type { OfficialDocument } from '../../../electron/core/document/types.ts';
 import { writeOfficialDocx } from '../../../electron/formats/docx/write.ts';
 import { readDocx, type ReadDocx, type ReadParagraph, type ReadSection } from '../../builders/document/docx-reader.ts';
@@ -7,6 +8,7 @@ import { PROFILES } from '../../builders/document/official-document.ts';
 import { paper, REGULATION, type PaperChanges } from '../../builders/document/papers.ts';
 import { richParagraph } from '../../builders/document/rich-text.ts';
 import { bold, columnsOf, italic, lookOf, plain, withStyle, withText } from '../../builders/document/rules.ts';
+import { OFFICE } from '../../services/support/office-catalogue.ts';
 import { schemaErrors } from '../../builders/document/validate.ts';
 
 /** Papers of the committee, read in the finished file point by point against standards §1 (Party) and §2 (State). */
@@ -197,4 +199,32 @@ describe.each(PROFILES)('the Open XML SDK (%s)', (profile) => {
 it('an invitation may name those it invites below its title', async () => {
   const { read } = await written(paper('giay-moi', 'party-hd05', { text: { addressees: ['Đồng chí Nguyễn Văn An'] } }));
   expect(texts(withStyle(read.paragraphs, 'KinhGui'))).toEqual(['Kính mời: Đồng chí Nguyễn Văn An']);
+});
+
+describe.each(PROFILES)('the notice of assignments (%s)', (profile) => {
+  it('names each member in bold with what they answer for, as a notice of the committee', async () => {
+    const notice = assignmentNotice(
+      {
+        ...OFFICE,
+        channels: [{ id: 'cong', kind: 'portal', names: [{ name: 'Cổng thông tin huyện', from: null, to: null, basis: '' }], owner: null, responsibleId: null, address: '', from: null, to: null, indicators: [] }],
+        assignments: [
+          { id: 'p1', memberId: 'truong-ban', subjectKind: 'field', subject: 'chỉ đạo chung', from: null, to: null, note: '' },
+          { id: 'p2', memberId: 'truong-ban', subjectKind: 'channel', subject: 'cong', from: null, to: null, note: 'duyệt tin' },
+        ],
+      },
+      '2020-03-12',
+    );
+    expect(notice).not.toBeNull();
+    const document = paper('thong-bao', profile, { fields: { subject: notice?.subject ?? '', recipients: notice?.recipients ?? [] }, text: { addressees: [], body: notice?.body ?? [] } });
+    const bytes = await writeOfficialDocx(document);
+    expect(await schemaErrors(bytes, 'docx')).toEqual([]);
+    const notified = await written(document);
+    expectForm(profile, notified, isState(profile) ? 'Số: 05/TB-BCĐ35' : 'Số 05-TB/BCĐ35');
+    expect(texts(notified.body)).toContain('THÔNG BÁO');
+    expect(texts(notified.body)[1]).toBe(`${isState(profile) ? 'P' : 'p'}hân công nhiệm vụ các thành viên Ban Chỉ đạo 35`);
+    const member = notified.body.find(({ text }) => text.includes('Đồng chí Nguyễn Văn Bình, Phó Bí thư Huyện uỷ, Trưởng Ban'));
+    expect(member?.runs.every((run) => run.bold)).toBe(true);
+    expect(said(notified.body).join('\n')).toContain('Phụ trách lĩnh vực: chỉ đạo chung.');
+    expect(said(notified.body).join('\n')).toContain('Phụ trách kênh: Cổng thông tin huyện (duyệt tin).');
+  });
 });
