@@ -153,4 +153,14 @@ describe('numbers of an older register', () => {
     const office = await openOffice();
     await expect(office.handlers.registers.read({ file: csv([['Họ và tên', 'Ghi chú'], ['A', 'B']]), direction: 'outgoing' }, call)).rejects.toMatchObject({ code: 'register-not-found' });
   });
+
+  it.each(['Mật', 'TỐI MẬT', 'Độ mật: Tuyệt mật'])('is stopped whole where a row bears “%s”, whatever column it stands in, and nothing of it is kept', async (mark) => {
+    const office = await openOffice();
+    const file = csv([['Số, ký hiệu', 'Ngày', 'Trích yếu', 'Độ mật'], ['01-BC/BCĐ35', '05/09/2020', 'Báo cáo tháng', ''], ['02-BC/BCĐ35', '06/09/2020', 'nội dung kín', mark]]);
+    const refused = { code: 'secrecy-mark', params: { cell: 'D3' } };
+    await expect(office.handlers.registers.read({ file, direction: 'outgoing' }, call)).rejects.toMatchObject(refused);
+    await expect(office.handlers.registers.take({ file, direction: 'outgoing', leftOut: [3] }, call)).rejects.toMatchObject(refused);
+    expect((await office.handlers.documents.list({ filter: {} }, call)).total).toBe(0);
+    expect((await office.handlers.log.list({ limit: 100, before: null, action: 'register.import' }, call))).toEqual([]);
+  });
 });

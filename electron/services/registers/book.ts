@@ -33,5 +33,5 @@ export async function bookLines(context: Context, db: ReadableDatabase, book: Re
 }
 
 async function answersOf(db: ReadableDatabase, row: StoredDocumentLine): Promise<readonly string[]> {
-  return (await sourcesOf(db, row.key)).filter(({ relation }) => relation.kind === 'answers').map(({ document }) => document.number.text).filter((text) => text !== '');
+  return (await sourcesOf(db, row.key)).filter(({ relation }) => relation.kind === 'answers').filter(({ document }) => document.secrecy === null).map(({ document }) => document.number.text).filter((text) => text !== '');
 }

@@ -1,5 +1,7 @@
 import { readRegister } from '../../core/register/import/read.ts';
 import type { RegisterLayout, RegisterReading } from '../../core/register/import/types.ts';
+import { toA1 } from '../../core/sheet/address.ts';
+import { secrecyMarkOf } from '../../core/sheet/vocabulary.ts';
 import type { RegisterReadingInput } from '../../contract/registers.ts';
 import { sha256Of } from '../../store/kept-files.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
@@ -25,12 +27,29 @@ export async function readOlderRegister(context: Context, input: RegisterReading
 
 export type ReadFile = { readonly bytes: Uint8Array; readonly workbook: Parameters<typeof readRegister>[0]['workbook'] };
 
-/** Reads the sheet in the reading process. */
+/**
+ * Reads the workbook in the reading process. A register that bears a secrecy mark anywhere, on a line of its own as the
+ * column of classified papers has it, is stopped whole (DESIGN §7): its rows would come into search and print, and the
+ * file itself would stay here. Fails with `secrecy-mark`, naming the first.
+ */
 export async function readFile(context: Context, { file }: RegisterReadingInput): Promise<ReadFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const outcome = await context.pool.run({ kind: 'read', bytes, fileName: file.name });
   if (!outcome.ok) throw failure(outcome.code, { ...outcome.params, file: file.name });
+  const secret = firstMark(outcome.workbook);
+  if (secret !== null) throw failure('secrecy-mark', secret);
   return { bytes, workbook: outcome.workbook };
+}
+
+function firstMark(workbook: ReadFile['workbook']): { readonly mark: string; readonly sheet: string; readonly cell: string } | null {
+  for (const sheet of workbook.sheets) {
+    for (const cell of sheet.cells) {
+      if (cell.kind !== 'text') continue;
+      const mark = cell.text.split(/[\r\n]+/u).map((line) => secrecyMarkOf(line)).find((one) => one !== null);
+      if (mark !== undefined) return { mark, sheet: sheet.name, cell: toA1(cell.row, cell.col) };
+    }
+  }
+  return null;
 }
 
 /** The register as it is understood now, each number held against the register and against the others of the file. */

@@ -10,10 +10,16 @@ export async function readRecordLabel(db: ReadableDatabase, { kind, id }: Record
   return row === undefined ? null : { number: row.number ?? '', title: row.title, removed: row.removed_at !== null };
 }
 
+const CLASSIFIED = 'Tài liệu mật';
+
 type Labelled = { readonly number: string | null; readonly title: string; readonly removed_at: string | null } | undefined;
 
 const LABELS: Readonly<Record<RecordKind, (db: ReadableDatabase, id: string) => Promise<Labelled>>> = {
-  document: (db, id) => db.selectFrom('document').select(['number_text as number', 'subject as title', 'removed_at']).where('id', '=', id).executeTakeFirst(),
+  // What a classified record says goes into no list, table or file (DESIGN §7).
+  document: async (db, id) => {
+    const row = await db.selectFrom('document').select(['number_text as number', 'subject as title', 'secrecy', 'removed_at']).where('id', '=', id).executeTakeFirst();
+    return row === undefined || row.secrecy === null ? row : { number: null, title: CLASSIFIED, removed_at: row.removed_at };
+  },
   report: async (db, id) => {
     const row = await db.selectFrom('report').select(['printed_number as number', 'form_code', 'period']).where('id', '=', id).executeTakeFirst();
     return row === undefined ? undefined : { number: row.number, title: `${row.form_code} ${row.period}`, removed_at: null };

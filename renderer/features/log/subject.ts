@@ -29,6 +29,8 @@ function recordedName(entry: LogEntry): string | null {
   for (const side of [entry.after, entry.before]) {
     if (typeof side !== 'object' || side === null) continue;
     const record = side as Readonly<Record<string, unknown>>;
+    // The list is exported and printed; what a classified record says stays out of both.
+    if (typeof record['secrecy'] === 'string') return null;
     for (const key of KNOWN_BY) {
       const value = record[key];
       if (typeof value === 'string' && value !== '') return value;
