@@ -4,12 +4,13 @@ import type { Catalogue } from '../../../core/catalogue/types.ts';
 import { beginPaper } from '../../../core/document/begin-paper.ts';
 import type { DocumentFields, DocumentText } from '../../../core/document/record.ts';
 import { assignmentNotice } from '../../../core/organisation/assignment-notice.ts';
+import { SAMPLE_DOSSIERS } from './dossiers.ts';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents.ts';
 import { CONFERENCE, conferenceContent, CONTRIBUTORS, NEXT_MEETING, PLANNING, RENAMING } from './meetings.ts';
 import { PLAN, PLAN_TARGETS, PLAN_TASKS, PLAN_WORDS } from './plan.ts';
 
 /** What the sample records are made with: the same services that the window asks. */
-export type SampleServices = Pick<Handlers, 'documents' | 'meetings' | 'plans' | 'tasks' | 'figures'>;
+export type SampleServices = Pick<Handlers, 'documents' | 'dossiers' | 'meetings' | 'plans' | 'tasks' | 'figures'>;
 
 const call: Call = { signal: undefined };
 
@@ -31,6 +32,18 @@ export async function loadSampleRecords(services: SampleServices, catalogue: Cat
   const meeting = await holdConference(services, ids);
   const plan = await makePlan(services);
   await followUp(services, meeting, plan);
+  await fileAway(services, meeting, plan);
+}
+
+/** Each document into its dossier, the conference and the plan beside their papers. */
+async function fileAway({ documents, dossiers }: SampleServices, meeting: string, plan: string): Promise<void> {
+  const { rows } = await documents.list({ filter: {}, limit: 100 }, call);
+  for (const { fields, numbers, withMeeting, withPlan } of SAMPLE_DOSSIERS) {
+    const { dossier } = await dossiers.create({ fields }, call);
+    const lying = rows.filter((row) => numbers.includes(row.number.text)).map((row) => ({ kind: 'document', id: row.id }) as const);
+    const others = [...(withMeeting ? [{ kind: 'meeting', id: meeting } as const] : []), ...(withPlan ? [{ kind: 'plan', id: plan } as const] : [])];
+    await dossiers.put({ id: dossier.id, records: [...lying, ...others] }, call);
+  }
 }
 
 async function registerDocument({ documents }: SampleServices, catalogue: Catalogue, sample: SampleDocument, ids: ReadonlyMap<string, string>): Promise<string> {
