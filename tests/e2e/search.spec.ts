@@ -156,6 +156,7 @@ test('both keep their contrast in the dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await new Shell(page).open(host.url);
   await page.keyboard.press('Control+Shift+F');
+  await expect(box(page)).toBeFocused();
   await page.keyboard.type('duong');
   await expect(results(page)).toHaveCount(3);
   await page.screenshot({ path: 'test-results/search-dark.png' });

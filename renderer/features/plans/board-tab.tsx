@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { TaskItem } from '../../../electron/contract/tasks.ts';
 import { addDays } from '../../../electron/core/period/keys.ts';
@@ -38,11 +38,22 @@ export function BoardTab({ planId, tasks, chosen, onChoose }: BoardTabProps): Re
   const [over, setOver] = useState<TaskState | null>(null);
   const due = useQuery(useApi().tasks.list.queryOptions({ input: { plan: planId, dueTo: addDays(useToday(), DAYS_AHEAD), states: ['open', 'doing'] } })).data ?? [];
   const cards = [...tasks.filter((task) => task.recurrence === null && task.seriesId === null), ...due.filter((task) => task.seriesId !== null)];
+  /** A card that was moved: it is another element in its new column, and takes the focus once it stands there. */
+  const moved = useRef<{ readonly id: string; readonly to: TaskState } | null>(null);
+  useEffect(() => {
+    const { current } = moved;
+    if (current === null || !cards.some((task) => task.id === current.id && task.state === current.to)) return;
+    moved.current = null;
+    focusCard(board.current, current.id);
+  });
   const move = (task: TaskItem, to: TaskState): void => {
     if (task.state === to) return;
     const finish = finishFor(task.state, to);
     if (finish !== null) setAsking({ task, finish });
-    else if (to === 'open' || to === 'doing') void changes.progress(task, null, to).then(() => { focusCard(board.current, task.id); });
+    else if (to === 'open' || to === 'doing') {
+      moved.current = { id: task.id, to };
+      void changes.progress(task, null, to);
+    }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, task: TaskItem): void => {
     const column = TASK_STATES.indexOf(task.state);
