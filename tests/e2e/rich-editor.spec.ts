@@ -43,8 +43,25 @@ class Editor {
   async holds(value: unknown): Promise<void> {
     await expect.poll(() => this.value()).toEqual(value);
   }
+  /** Presses keys as fast as UniKey sends them. */
   async type(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+  /** Presses keys as a person does: between two of them the browser has told the editor where the caret is now. */
+  async move(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.type(key);
+      await this.settled();
+    }
+  }
+  /** Puts in a text at once, as an input method does, and waits until the editor has taken it. */
+  async write(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+    await this.settled();
+  }
+  /** The browser tells of a moved caret in a task of its own, after the frame. */
+  private async settled(): Promise<void> {
+    await this.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve); }); }));
   }
   async paste(kind: 'text/html' | 'text/plain', content: string, times = 1): Promise<void> {
     await this.text.evaluate((element, [type, data, count]) => {
@@ -52,11 +69,6 @@ class Editor {
       clipboard.setData(type, data.repeat(count));
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
     }, [kind, content, times] as const);
-  }
-  /** Presses keys that move the caret, and lets the browser tell the editor where it is now, as it has between a person's keys. */
-  async move(...keys: readonly string[]): Promise<void> {
-    await this.type(...keys);
-    await this.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve); }); }));
   }
 }
 
@@ -80,20 +92,20 @@ test('a text can be written, marked and laid out by keys alone', async ({ page }
   const editor = new Editor(page);
   await editor.open();
   await editor.text.focus();
-  await page.keyboard.insertText('Kết luận');
+  await editor.write('Kết luận');
   await editor.move('Control+Alt+1', 'End');
-  await editor.type('Enter');
-  await page.keyboard.insertText('Giao ');
-  await editor.type('Control+b');
-  await page.keyboard.insertText('Đài Truyền thanh');
-  await editor.type('Control+b', 'Shift+Enter');
-  await page.keyboard.insertText('chủ trì');
-  await editor.type('Enter', 'Control+Shift+l');
-  await page.keyboard.insertText('một');
-  await editor.type('Enter', 'Tab');
-  await page.keyboard.insertText('trong');
-  await editor.type('Enter', 'Enter', 'Enter', 'Control+e');
-  await page.keyboard.insertText('Hết');
+  await editor.move('Enter');
+  await editor.write('Giao ');
+  await editor.move('Control+b');
+  await editor.write('Đài Truyền thanh');
+  await editor.move('Control+b', 'Shift+Enter');
+  await editor.write('chủ trì');
+  await editor.move('Enter', 'Control+Shift+l');
+  await editor.write('một');
+  await editor.move('Enter', 'Tab');
+  await editor.write('trong');
+  await editor.move('Enter', 'Enter', 'Enter', 'Control+e');
+  await editor.write('Hết');
   const written: RichText = [
     { kind: 'heading', level: 1, runs: [{ text: 'Kết luận' }] },
     { kind: 'paragraph', runs: [{ text: 'Giao ' }, { text: 'Đài Truyền thanh', bold: true }, { text: '\nchủ trì' }] },
@@ -101,9 +113,9 @@ test('a text can be written, marked and laid out by keys alone', async ({ page }
     { kind: 'paragraph', align: 'center', runs: [{ text: 'Hết' }] },
   ];
   await editor.holds(written);
-  await editor.type('Control+z', 'Control+z', 'Control+z');
+  await editor.move('Control+z', 'Control+z', 'Control+z');
   await expect.poll(() => editor.value()).not.toEqual(written);
-  await editor.type('Control+y', 'Control+y', 'Control+y');
+  await editor.move('Control+y', 'Control+y', 'Control+y');
   await editor.holds(written);
 });
 
@@ -111,20 +123,20 @@ test('tables are made and filled by keys; Tab goes on, Escape and Tab leaves', a
   const editor = new Editor(page);
   await editor.open();
   await editor.text.focus();
-  await editor.type('Alt+F10', 'End', 'Enter');
+  await editor.move('Alt+F10', 'End', 'Enter');
   await page.getByLabel('Số hàng').fill('2');
   await page.getByLabel('Số cột').fill('2');
   await page.getByRole('button', { name: 'Chèn bảng' }).press('Enter');
-  await page.keyboard.insertText('A');
+  await editor.write('A');
   for (const text of ['B', 'c', 'd', 'e']) {
-    await editor.type('Tab');
-    await page.keyboard.insertText(text);
+    await editor.move('Tab');
+    await editor.write(text);
   }
   const cell = (text: string): unknown => ({ paragraphs: [text === '' ? [] : [{ text }]] });
   await editor.holds([{ kind: 'table', header: 1, rows: [[cell('A'), cell('B')], [cell('c'), cell('d')], [cell('e'), cell('')]] }, line('')]);
-  await editor.type('Escape', 'Tab');
+  await editor.move('Escape', 'Tab');
   await expect(page.getByRole('button', { name: 'Sau khung soạn thảo' })).toBeFocused();
-  await editor.type('Shift+Tab', 'Escape', 'Shift+Tab');
+  await editor.move('Shift+Tab', 'Escape', 'Shift+Tab');
   await expect(page.getByRole('toolbar').getByRole('button', { name: 'Bảng' })).toBeFocused();
 });
 
@@ -136,10 +148,10 @@ test('text of Word comes in clean, and flows into the line it is pasted into', a
   await editor.paste('text/html', "<html><head><style>p.MsoNormal{font-size:14pt}</style></head><body><p class=MsoNormal style='color:red'>một <b>hai</b><o:p></o:p></p></body></html>");
   await editor.holds([{ kind: 'paragraph', runs: [{ text: 'Trước một ' }, { text: 'hai', bold: true }, { text: 'sau' }] }]);
   await editor.move('Control+End');
-  await editor.type('Enter');
+  await editor.move('Enter');
   await editor.paste('text/html', '<h1>Mục</h1><ul><li>x</li></ul><table><tr><td>1</td></tr></table><p>cuối</p>');
   await expect.poll(async () => (await editor.value()).slice(1).map((block) => block.kind)).toEqual(['heading', 'list', 'table', 'paragraph']);
-  await editor.type('Control+z');
+  await editor.move('Control+z');
   await editor.paste('text/plain', 'dòng một\r\ndòng hai');
   await expect.poll(async () => (await editor.value()).slice(1)).toEqual([line('dòng một'), line('dòng hai')]);
 });
@@ -156,7 +168,7 @@ test('an endless paste is refused with a word, and the text stays as it is', asy
   await expect(page.getByRole('alert')).toContainText('chưa được đưa vào');
   await editor.text.click();
   await editor.move('Control+End');
-  await editor.type('x');
+  await editor.move('x');
   await editor.holds([line('Có sẵnx')]);
 });
 
@@ -190,7 +202,7 @@ test('what is read only can be read and copied, not changed', async ({ page }) =
   await expect(page.getByRole('toolbar')).toHaveCount(0);
   await expect(editor.text).toHaveAttribute('aria-readonly', 'true');
   await editor.text.click();
-  await editor.type('x', 'Control+b', 'Backspace');
+  await editor.move('x', 'Control+b', 'Backspace');
   await editor.holds(SAMPLE);
 });
 
