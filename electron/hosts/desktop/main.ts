@@ -14,13 +14,21 @@ const built = (path: string): string => fileURLToPath(new URL(path, import.meta.
 /** `So-Thu-ky.exe cli …` runs a command of the command line instead of opening a window. */
 const commandAt = process.argv.indexOf('cli');
 
+// Nothing here is awaited: Electron is ready only once this module has run to its end, so waiting for that in the module
+// itself is waiting for ever (electron#40719).
 if (commandAt > 0) {
+  app.whenReady().then(() => runCommand(process.argv.slice(commandAt + 1))).catch(endWith);
+} else {
+  declareScheme(electron);
+  app.whenReady().then(openApp).catch(endWith);
+}
+
+async function runCommand(words: readonly string[]): Promise<void> {
   const interrupted = new AbortController();
   process.on('SIGINT', () => {
     interrupted.abort();
   });
-  await app.whenReady();
-  const code = await runCli(process.argv.slice(commandAt + 1), {
+  const code = await runCli(words, {
     streams: { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) },
     environment: process.env,
     platform: process.platform,
@@ -30,10 +38,10 @@ if (commandAt > 0) {
     spawnSide: directSide(electron, built('./side-child.js')),
   });
   app.exit(code);
-} else {
-  declareScheme(electron);
+}
+
+function openApp(): void {
   const store = new Store<PcSettings>({ name: 'settings', defaults: DEFAULT_SETTINGS });
-  await app.whenReady();
   runDesktop(electron, {
     settings: {
       read: () => store.store,
@@ -49,4 +57,10 @@ if (commandAt > 0) {
     readerEntry: built('./reading-child.js'),
     sideEntry: built('./side-child.js'),
   });
+}
+
+/** A bug at the start: said, and the program ends instead of standing there without a window. */
+function endWith(thrown: unknown): void {
+  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
+  app.exit(1);
 }
