@@ -109,6 +109,10 @@ export function electronDouble(options: { readonly firstInstance?: boolean; read
         recorded.push(['dialog.showMessageBox', box]);
         return Promise.resolve({ response: options.dialogResponse ?? 1 });
       },
+      showMessageBoxSync: (_window: unknown, box: unknown) => {
+        recorded.push(['dialog.showMessageBoxSync', box]);
+        return options.dialogResponse ?? 0;
+      },
       showOpenDialog: () => Promise.resolve({ filePaths: options.chosenFolder === undefined ? [] : [options.chosenFolder] }),
     },
     protocol: {

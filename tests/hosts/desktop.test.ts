@@ -182,6 +182,15 @@ describe('the desktop host', () => {
     expect(second.recorded).toEqual([['app.quit']]);
   });
 
+  it.each([[0, false], [1, true]] as const)('asks before unsaved words are lost (answer %i)', async (dialogResponse, leaves) => {
+    const { backend, recorded } = await started({ dialogResponse });
+    backend.emit('message', { kind: 'opened' });
+    let left = false;
+    onlyWindow().webContents.emit('will-prevent-unload', { preventDefault: () => (left = true) });
+    expect(recorded.at(-1)).toMatchObject(['dialog.showMessageBoxSync', { buttons: ['Ở lại', 'Rời đi'], defaultId: 0, cancelId: 0 }]);
+    expect(left).toBe(leaves);
+  });
+
   it('remembers where the window stood', async () => {
     const { backend, store } = await started();
     backend.emit('message', { kind: 'opened' });

@@ -111,6 +111,10 @@ function openWindow(electron: ElectronApi, options: DesktopOptions, backend: Uti
   window.on('close', () => {
     options.settings.write({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
   });
+  window.webContents.on('will-prevent-unload', (event) => {
+    // A page that holds unsaved words keeps its window. Electron says nothing of it by itself: the person would close it in vain.
+    if (wantsToLeave(electron, window, settings.language)) event.preventDefault();
+  });
   window.webContents.ipc.on(READY_CHANNEL, (event) => {
     // Only our own page may be connected, and only its main frame.
     if (event.senderFrame === null || event.senderFrame !== window.webContents.mainFrame || !event.senderFrame.url.startsWith(WINDOW_URL)) return;
@@ -120,6 +124,22 @@ function openWindow(electron: ElectronApi, options: DesktopOptions, backend: Uti
   });
   void window.loadURL(WINDOW_URL);
   return window;
+}
+
+/** Asks whether what could not be saved yet may be lost. */
+function wantsToLeave(electron: ElectronApi, window: BrowserWindow, language: 'vi' | 'en'): boolean {
+  const words = desktopWords(language);
+  const stay = 0;
+  const chosen = electron.dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    title: 'Sổ Thư ký',
+    message: words.unsaved,
+    buttons: [words.stay, words.leave],
+    defaultId: stay,
+    cancelId: stay,
+    noLink: true,
+  });
+  return chosen !== stay;
 }
 
 /** Says why the data folder cannot be opened; gives the folder the user chose instead, or null to quit. */
