@@ -5,9 +5,11 @@ import { detectKind } from '../workbook/detect.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from '../workbook/limits.ts';
 import { overLimit, Refused } from '../workbook/outcome.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
-import { openZip } from '../workbook/zip.ts';
+import { openZip, type ZipArchive } from '../workbook/zip.ts';
 import { readDocx, wordPartOf } from './docx/read-docx.ts';
+import { odfKindOf, readOdf } from './odf/read-odf.ts';
 import type { FileContent } from './outcome.ts';
+import { presentationPartOf, readPptx } from './pptx/read-pptx.ts';
 import { readPage } from './read-page.ts';
 import { readPdf } from './read-pdf.ts';
 import { contentOfWorkbook } from './read-sheets.ts';
@@ -30,8 +32,7 @@ export const readContent = async (bytes: Uint8Array, fileName: string): Promise<
   switch (found.kind) {
     case 'zip': {
       const zip = openZip(bytes, TEXT_LIMITS);
-      const word = wordPartOf(zip);
-      return word === null ? readSheets(bytes, fileName) : unmarked(readDocx(zip, word));
+      return readPackage(zip) ?? readSheets(bytes, fileName);
     }
     case 'html': return unmarked(readPage(bytes));
     case 'text': return /\.(csv|tsv|tab|prn)$/i.test(fileName) ? readSheets(bytes, fileName) : readLines(bytes);
@@ -41,15 +42,27 @@ export const readContent = async (bytes: Uint8Array, fileName: string): Promise<
   }
 };
 
+/** Texts and presentations in a zip; null for workbooks and what is none of them. */
+const readPackage = (zip: ZipArchive): FileContent | null => {
+  const odf = odfKindOf(zip);
+  if (odf !== null && odf !== 'spreadsheet') return /^(?:text|presentation)/.test(odf) ? decoded(readOdf(zip)) : NOT_SUPPORTED;
+  const word = wordPartOf(zip);
+  if (word !== null) return unmarked(readDocx(zip, word));
+  const presentation = presentationPartOf(zip);
+  return presentation === null ? null : decoded(readPptx(zip, presentation));
+};
+
 const readOther = async (bytes: Uint8Array, what: string): Promise<FileContent> => {
   if (what === 'image') return { kind: 'no-text', pages: null };
   if (what === 'pdf') {
     const content = await readPdf(bytes);
-    return content.kind === 'blocks' ? { ...content, blocks: decodeUnmarkedBlocks(content.blocks) } : content;
+    return content.kind === 'blocks' ? decoded(content) : content;
   }
   const isRtf = what === 'word' && Buffer.from(bytes.buffer, bytes.byteOffset, 5).toString('latin1') === '{\\rtf';
   return isRtf ? unmarked(readRtf(bytes)) : NOT_SUPPORTED;
 };
+
+const decoded = (content: Extract<FileContent, { kind: 'blocks' }>): FileContent => ({ ...content, blocks: decodeUnmarkedBlocks(content.blocks) });
 
 const unmarked = (blocks: readonly TextBlock[]): FileContent => ({ kind: 'blocks', blocks: decodeUnmarkedBlocks(blocks), pages: null });
 

@@ -58,6 +58,7 @@ export function AttachmentRow({ file, isOpen, onShow }: AttachmentRowProps): Rea
 function textRemark(file: Attachment, words: ReturnType<typeof useAttachmentWords>): string {
   const { state, code } = file.text;
   if (state === 'extracted') return code === 'text-cut' ? words.cut : '';
+  if (state === 'not-supported' && file.mediaType === 'application/msword') return words.oldWord;
   const because: Readonly<Record<string, string>> = words.failedBecause;
   return state === 'failed' && code !== null && because[code] !== undefined ? `${words.states.failed} (${because[code]})` : words.states[state];
 }

@@ -28,6 +28,7 @@ export const en = {
     'not-supported': 'The text of this kind of file is not read',
     failed: 'The file is kept, but its text cannot be read',
   },
+  oldWord: 'An old Word file (.doc): kept as received and can be opened, but its text is not searched; saved as .docx it would be',
   failedBecause: { 'unreadable-file': 'damaged', 'encrypted-file': 'protected by a password', 'file-too-large': 'too large inside' },
   cut: 'A very long file: only its first part is searched',
   pages: (count) => `${count} pages`,

@@ -25,6 +25,7 @@ export const vi = {
     'not-supported': 'Loại tệp này không đọc được chữ để tìm',
     failed: 'Tệp được giữ, nhưng không đọc được chữ',
   },
+  oldWord: 'Tệp Word cũ (.doc): được giữ nguyên và mở được, nhưng không tìm theo chữ trong tệp; lưu lại thành .docx thì tìm được',
   failedBecause: { 'unreadable-file': 'tệp hỏng', 'encrypted-file': 'tệp đặt mật khẩu', 'file-too-large': 'nội dung quá lớn' },
   cut: 'Tệp rất dài: chỉ phần đầu được tìm kiếm',
   pages: (count: number) => `${count} trang`,

@@ -26,12 +26,16 @@ const readContent = (content: Uint8Array, styleParts: readonly Uint8Array[], lim
   return { format: 'ods', sheets };
 };
 
-/** Reads an OpenDocument spreadsheet. Throws `Refused` when it is encrypted, broken, another kind, or passes a limit. */
-export const readOds = (zip: ZipArchive, limits: ReadLimits): Workbook => {
-  // Looked at as bytes: the manifests of early versions have a document type.
+/** Throws `Refused` for an OpenDocument with a password. Looked at as bytes: the manifests of early versions have a document type. */
+export const refuseEncrypted = (zip: ZipArchive): void => {
   const manifest = zip.read('META-INF/manifest.xml');
   const isEncrypted = manifest !== null && Buffer.from(manifest).includes('encryption-data');
   if (isEncrypted || zip.has('encrypted-package')) throw new Refused('encrypted-file', { reason: 'password' });
+};
+
+/** Reads an OpenDocument spreadsheet. Throws `Refused` when it is encrypted, broken, another kind, or passes a limit. */
+export const readOds = (zip: ZipArchive, limits: ReadLimits): Workbook => {
+  refuseEncrypted(zip);
   const content = zip.read('content.xml');
   if (content === null) throw damaged('content part missing');
   const styles = zip.read('styles.xml');

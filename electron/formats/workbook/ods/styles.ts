@@ -11,6 +11,8 @@ type Style = {
 export type OdsStyles = {
   /** The font of a cell style or, where `span` names a text style, of that; null when none is said. */
   font(cellStyle: string | null, span: string | null): string | null;
+  /** The same for a paragraph style of a text. */
+  readonly textFont: (paragraph: string | null, span: string | null) => string | null;
   /** Whether a row, column or table style hides what it is put on. */
   hides(family: 'table' | 'table-row' | 'table-column', name: string | null): boolean;
 };
@@ -79,6 +81,7 @@ export const readOdsStyles = (parts: readonly Uint8Array[]): OdsStyles => {
     return font;
   };
   return {
+    textFont: (paragraph, span) => (span === null ? null : fontOf('text', span)) ?? fontOf('paragraph', paragraph) ?? styles.get('paragraph ')?.font ?? null,
     font: (cellStyle, span) => (span === null ? null : fontOf('text', span)) ?? cellFont(cellStyle),
     hides: (family, name) => name !== null && styles.get(`${family} ${name}`)?.hides === true,
   };
