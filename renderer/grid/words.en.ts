@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../i18n/counted.ts';
 
 export const en = {
   corner: 'Unit',
@@ -10,7 +11,7 @@ export const en = {
   fault: {
     notANumber: 'This is not a number. Type a number, “-” (none), “…” (no data yet) or “x” (not applicable).',
     ambiguous: (choices) => `This number can be read in several ways${choices === '' ? '' : `: ${choices}`}. A comma parts the decimals, a point the thousands.`,
-    tooManyDecimals: (decimals) => (decimals === 0 ? 'This indicator takes whole numbers only.' : `This indicator takes ${decimals} decimals at most.`),
+    tooManyDecimals: (decimals) => (decimals === 0 ? 'This indicator takes whole numbers only.' : `This indicator takes ${counted(decimals, 'decimal')} at most.`),
     negative: 'This figure cannot be below 0.',
   },
   edit: {

@@ -30,7 +30,7 @@ export const en = {
     goTo: 'Go to',
   },
   search: {
-    open: 'Search the register',
+    open: 'Search',
     hint: 'Documents, attachments, plans, tasks, meetings, reports',
     keys: 'Ctrl ⇧ F',
   },

@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../i18n/counted.ts';
 
 export const en = {
   toolbar: 'Formatting',
@@ -35,5 +36,5 @@ export const en = {
     removeTable: 'Remove the table',
   },
   keysHelp: 'Alt+F10 goes to the formatting buttons. In lists and tables Tab changes the level or the cell; press Esc and then Tab to leave the text.',
-  tooLarge: (characters: string) => `What was pasted is longer than a document may be (at most ${characters} characters), so nothing was taken; the text you have is untouched. Paste it in parts, or attach the file.`,
+  tooLarge: (characters: string) => `What was pasted is longer than a document may be (at most ${counted(characters, 'character')}), so nothing was taken; the text you have is untouched. Paste it in parts, or attach the file.`,
 } satisfies Words<typeof vi>;

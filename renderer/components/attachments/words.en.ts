@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en = {
   title: 'Attachments',
@@ -31,17 +32,17 @@ export const en = {
   oldWord: 'An old Word file (.doc): kept as received and can be opened, but its text is not searched; saved as .docx it would be',
   failedBecause: { 'unreadable-file': 'damaged', 'encrypted-file': 'protected by a password', 'file-too-large': 'too large inside' },
   cut: 'A very long file: only its first part is searched',
-  pages: (count) => `${count} pages`,
+  pages: (count) => counted(count, 'page'),
   refused: 'Not added',
   givenUp: (name, day) => `${name} (${day}): taken away again, since it carries a secrecy mark.`,
   dismiss: 'Understood',
   edit: { title: 'Name and note of the file', name: 'File name', note: 'Note', save: 'Save' },
   preview: {
-    sheetCut: (shown, all) => `${shown} of ${all} rows shown; open the file to see all.`,
+    sheetCut: (shown, all) => `${shown} of ${counted(all, 'row')} shown; open the file to see all.`,
     cut: 'Only the first part is shown; save the file to see all.',
     none: 'This kind of file cannot be shown here. Save it and open it in its own program.',
     textOnly: 'Only the text is shown; save the file to see its layout.',
-    pages: (count) => `${count} pages`,
+    pages: (count) => counted(count, 'page'),
     page: (number) => `Page ${number}`,
     hidden: '(hidden)',
     sheets: 'Worksheets',

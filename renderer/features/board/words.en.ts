@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en = {
   title: 'Completeness',
@@ -20,7 +21,7 @@ export const en = {
   lastAt: 'Updated',
   daysLate: 'Late by',
   daysLateCount: 'Days late',
-  days: (days) => (days === '1' ? '1 day' : `${days} days`),
+  days: (days) => counted(days, 'day'),
   inTime: 'in time',
   corrections: 'Corrections',
   files: 'Files received',
@@ -41,5 +42,5 @@ export const en = {
   noForm: 'There is no form yet',
   noFormText: 'The board is made from a form and the units that report. Set up the catalogue first.',
   toGuide: 'Open the set-up guide',
-  progress: (done, all) => `${done} of ${all} units are complete`,
+  progress: (done, all) => `${done} of ${counted(all, 'unit is', 'units are')} complete`,
 } satisfies Words<typeof vi>;

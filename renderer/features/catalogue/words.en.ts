@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en = {
   title: 'Catalogue',
@@ -98,8 +99,8 @@ export const en = {
     addManyText: 'One unit a line; can be pasted from Excel or Word. “xã”, “phường”, “thị trấn”, “TT” at the beginning of a line tell the kind.',
     addManyLabel: 'List of units',
     addManyExample: 'Xã Vân Lĩnh\nXã Đông Lĩnh\nThị trấn Thanh Ba',
-    found: (count, known) => `${count} new units${known === 0 ? '' : `, ${known} lines are in the catalogue already`}`,
-    addedMany: (count) => `Added ${count} units`,
+    found: (count, known) => `${count} new units${known === 0 ? '' : `, ${counted(known, 'line is', 'lines are')} in the catalogue already`}`,
+    addedMany: (count) => `Added ${counted(count, 'unit')}`,
     onlyOpen: 'Only units that exist now',
     history: 'Boundary changes',
   },
@@ -190,7 +191,7 @@ export const en = {
     dueDay: 'Due on day',
     dueMonth: 'of the month',
     dueMonths: ['that ends the period', 'one after the period', 'two after the period', 'three after the period'],
-    due: (day, offset) => (offset === 0 ? `day ${day}` : `day ${day}, ${offset} months after`),
+    due: (day, offset) => (offset === 0 ? `day ${day}` : `day ${day}, ${counted(offset, 'month')} after`),
     add: 'Add a form',
     up: (name) => `Move ${name} forwards`,
     down: (name) => `Move ${name} backwards`,

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en = {
   title: 'Documents',
@@ -14,7 +15,7 @@ export const en = {
   registered: 'Registered',
   closed: 'Dealt with',
   waiting: 'Waiting',
-  overdue: (days) => `${days} days overdue`,
+  overdue: (days) => `${counted(days, 'day')} overdue`,
   list: {
     number: 'Number, symbol',
     arrivalNumber: 'Arrival no.',
@@ -27,10 +28,10 @@ export const en = {
     handler: 'Handled by',
     due: 'Due',
     status: 'Status',
-    attachments: (count) => `${count} attachments`,
+    attachments: (count) => counted(count, 'attachment'),
     noNumber: 'no number yet',
     secret: 'Classified, no content kept',
-    count: (total) => `${total} documents`,
+    count: (total) => counted(total, 'document'),
     add: { outgoing: 'Write a document', incoming: 'Register an incoming document', internal: 'Add an internal document' },
     addHint: { outgoing: 'Writes a new document; it is numbered when issued', incoming: 'Records a document just received', internal: 'Records an internal document' },
     find: 'Find by number, subject, issuer, signer',
@@ -206,7 +207,7 @@ export const en = {
     'type-not-in-profile': 'The State format does not know this type.',
     'profile-not-in-force': (inForce) => `A document of this day follows ${inForce}.`,
     'heading-too-deep': (text) => `The heading “${text}” is deeper than the format goes.`,
-    'places-left-open': (count) => `${count} places “…” are not filled in yet.`,
+    'places-left-open': (count) => `${counted(count, 'place')} “…” are not filled in yet.`,
     'articles-out-of-order': (number, expected) => `Điều ${number} stands where Điều ${expected} should.`,
     'missing-component': (component) => `Missing: ${component}.`,
     components: { parentBody: 'the body above', issuingBody: 'the issuing body', number: 'the number', symbol: 'the symbol', place: 'the place', date: 'the day of signing', subject: 'the subject', text: 'the text', signer: 'the name of the signer', office: 'the office of the signer', filedAt: 'the filing line' },

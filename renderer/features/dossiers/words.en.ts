@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en: Words<typeof vi> = {
   title: 'Dossiers',
@@ -12,7 +13,7 @@ export const en: Words<typeof vi> = {
   addHint: 'Add a dossier to the plan of the year',
   copy: (year) => `Copy to ${year}`,
   copyHint: 'Copies headings, titles and retention; days and records are the new year’s own',
-  copied: (count, year) => `${count} dossiers copied to ${year}`,
+  copied: (count, year) => `${counted(count, 'dossier')} copied to ${year}`,
   exportPlan: { xlsx: 'File plan (Excel)', docx: 'File plan (Word)' },
   exportTransfer: { xlsx: 'List of dossiers handed over (Excel)', docx: 'List of dossiers handed over (Word)' },
   empty: 'This year has no file plan yet',
@@ -43,7 +44,7 @@ export const en: Words<typeof vi> = {
     keptUntil: (day) => `Kept until ${day}.`,
     papers: (count) => `Records in the dossier (${count})`,
     noPapers: 'Nothing lies in it yet. Search below to put something in, or choose the dossier on a document’s screen.',
-    classified: (count) => `${count} documents with a secrecy mark are not listed.`,
+    classified: (count) => `${counted(count, 'document')} with a secrecy mark are not listed.`,
     find: 'Find documents, meetings, reports, plans to put in',
     nothing: 'Nothing matches.',
     put: (title) => `Put into the dossier: ${title}`,

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en = {
   title: 'Figures',
@@ -25,11 +26,11 @@ export const en = {
   step: {
     typeOne: (indicator, unit, before, after) => `enter “${indicator}” of ${unit}: ${before} → ${after}`,
     clearOne: (indicator, unit, before) => `clear “${indicator}” of ${unit} (${before})`,
-    type: (count) => `enter ${count} cells`,
-    paste: (count) => `paste ${count} cells`,
-    cut: (count) => `cut ${count} cells`,
-    clear: (count) => `clear ${count} cells`,
-    fill: (count) => `fill down ${count} cells`,
+    type: (count) => `enter ${counted(count, 'cell')}`,
+    paste: (count) => `paste ${counted(count, 'cell')}`,
+    cut: (count) => `cut ${counted(count, 'cell')}`,
+    clear: (count) => `clear ${counted(count, 'cell')}`,
+    fill: (count) => `fill down ${counted(count, 'cell')}`,
     blank: 'blank',
   },
   status: {
@@ -49,7 +50,7 @@ export const en = {
     sum: 'Sum',
     average: 'Average',
     count: 'Cells with a number',
-    outside: (count) => `${count} cells of the pasted block lie outside the table and were not pasted.`,
+    outside: (count) => `${counted(count, 'cell')} of the pasted block lie outside the table and were not pasted.`,
   },
   panel: {
     title: 'Source of the figure',

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en = {
   title: 'First set-up',
@@ -28,7 +29,7 @@ export const en = {
   },
   done: 'done',
   toDo: 'to do',
-  has: { units: (count) => `${count} units are in.`, indicators: (count) => `${count} indicators are in.`, forms: (count) => `${count} forms are in.` },
+  has: { units: (count) => `${counted(count, 'unit is', 'units are')} in.`, indicators: (count) => `${counted(count, 'indicator is', 'indicators are')} in.`, forms: (count) => `${counted(count, 'form is', 'forms are')} in.` },
   needsCommittee: 'Save the committee first.',
   continueTo: (step) => `Continue: ${step}`,
   openCatalogue: 'See in the catalogue',

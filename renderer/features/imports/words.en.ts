@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en = {
   title: 'Import figures',
@@ -16,7 +17,7 @@ export const en = {
     noForm: 'There is no form yet',
     noFormText: 'A catalogue with at least one form is needed before the units’ files can be imported.',
     toGuide: 'Open the set-up guide',
-    tooMany: (count, most) => `There are ${count} files; at most ${most} can be imported at a time. Please split them.`,
+    tooMany: (count, most) => `There are ${counted(count, 'file')}; at most ${most} can be imported at a time. Please split them.`,
     nothing: 'There is no workbook in what you chose.',
     passedOver: (count) => (count === 1 ? '1 file of the folder is no workbook and was not taken' : `${count} files of the folder are no workbooks and were not taken`),
     busy: 'Another import is running; wait for it or stop it first.',
@@ -25,8 +26,8 @@ export const en = {
     label: 'This import',
     running: 'Reading files',
     cancelling: 'Stopping…',
-    cancelled: (done, all) => `Stopped. ${done} of ${all} files were read and are kept.`,
-    failed: (done, all) => `Interrupted after ${done} of ${all} files. Those that were read are kept.`,
+    cancelled: (done, all) => `Stopped. ${done} of ${counted(all, 'file')} were read and are kept.`,
+    failed: (done, all) => `Interrupted after ${done} of ${counted(all, 'file')}. Those that were read are kept.`,
     finished: (all) => (all === 1 ? 'Read 1 file' : `Read ${all} files`),
     rest: (count) => (count === 1 ? 'Import the remaining file' : `Import the remaining ${count} files`),
     reviewFirst: 'Review the first file',
@@ -56,7 +57,7 @@ export const en = {
     errors: (count) => `${count} to settle`,
     warnings: (count) => `${count} to look at`,
     noDoubt: 'none',
-    severalUnits: (count) => `${count} units`,
+    severalUnits: (count) => counted(count, 'unit'),
     noUnit: 'not known',
     nothing: 'No file matches the filter.',
     clearFilter: 'Clear the filter',
@@ -71,14 +72,14 @@ export const en = {
     acceptHint: 'Stores the figures that are certain; what is still in doubt is left out',
     acceptedToast: (count) => (count === 1 ? 'Stored 1 figure of this file.' : `Stored ${count} figures of this file.`),
     acceptTitle: 'Something is not settled',
-    acceptText: (count) => `${count} places to settle have no answer yet. If the figures are taken now, those places are left out and the file counts as done. The figures that are certain are stored.`,
+    acceptText: (count) => `${counted(count, 'place')} to settle have no answer yet. If the figures are taken now, those places are left out and the file counts as done. The figures that are certain are stored.`,
     acceptAnyway: 'Take what is certain',
     acceptBack: 'Go on settling',
     withdraw: 'Withdraw the file',
     withdrawHint: 'The figures of this file stop counting; the file is kept. Import the same file again if needed.',
     withdrawnToast: 'The file is withdrawn: its figures no longer count. To use them again, import the file once more.',
     withdrawTitle: 'Withdraw this file from the register?',
-    withdrawText: (count) => `${count} figures taken from the file stop counting, and earlier figures (if any) come back. The file and the log are kept. This cannot be undone by itself: to use the figures again, import the file once more.`,
+    withdrawText: (count) => `${counted(count, 'figure')} taken from the file stop counting, and earlier figures (if any) come back. The file and the log are kept. This cannot be undone by itself: to use the figures again, import the file once more.`,
     download: 'Download the original file',
     nextFile: 'Next file',
     nextFileHint: 'Opens the next file of this period that waits for review',
@@ -168,7 +169,7 @@ export const en = {
     period: 'right period',
     confirm: (cell) => `${cell} seen`,
     confirmFile: 'seen',
-    several: (count, first) => `${count} answers (${first}, …)`,
+    several: (count, first) => `${counted(count, 'answer')} (${first}, …)`,
     retracted: (what) => `take back ${what}`,
   },
   sheet: {

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 /** Words of the event log. */
 export const en = {
@@ -13,7 +14,7 @@ export const en = {
   area: 'Kind',
   verify: 'Verify the log',
   verifyHint: 'Computes every entry’s hash again: none was changed, left out or slipped in',
-  intact: (entries) => `The log is intact: ${entries} entries follow on by their hashes.`,
+  intact: (entries) => `The log is intact: ${counted(entries, 'entry follows', 'entries follow')} on by their hashes.`,
   broken: (seq) => `The log was altered from entry ${seq} on. Keep the data folder as it is and restore a backup.`,
   more: 'Show older entries',
   before: 'Before',

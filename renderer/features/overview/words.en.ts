@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 /** Words of the overview. */
 export const en = {
@@ -11,13 +12,13 @@ export const en = {
   },
   progress: {
     title: 'Who has reported',
-    sent: (complete, expected) => `${complete} of ${expected} units complete`,
-    partial: (count) => `${count} units left indicators out`,
-    review: (count) => `${count} units have a file in review`,
-    missing: (count) => `${count} units have sent nothing`,
+    sent: (complete, expected) => `${complete} of ${counted(expected, 'unit')} complete`,
+    partial: (count) => `${counted(count, 'unit')} left indicators out`,
+    review: (count) => `${counted(count, 'unit has', 'units have')} a file in review`,
+    missing: (count) => `${counted(count, 'unit has', 'units have')} sent nothing`,
     due: (day) => `Due ${day}`,
-    overdue: (days) => `${days} days overdue`,
-    left: (days) => (days === 0 ? 'due today' : `${days} days left`),
+    overdue: (days) => `${counted(days, 'day')} overdue`,
+    left: (days) => (days === 0 ? 'due today' : `${counted(days, 'day')} left`),
     late: 'Nothing from',
     more: (count) => `and ${count} more`,
     open: 'Open the board',
@@ -25,7 +26,7 @@ export const en = {
   },
   waiting: {
     title: 'Waiting for you',
-    files: (count) => `${count} files to review`,
+    files: (count) => `${counted(count, 'file')} to review`,
     nothing: 'No file waits for review.',
     doubts: (errors, warnings) => `${errors} to settle, ${warnings} to look at`,
     drafts: 'Reports being drafted',
@@ -59,7 +60,7 @@ export const en = {
     open: 'Show incoming documents',
     nothing: 'No incoming document is waiting.',
     waiting: (count) => `${count} incoming documents waiting`,
-    conclusions: (count) => `${count} conclusions open`,
+    conclusions: (count) => `${counted(count, 'conclusion')} open`,
     noConclusion: 'No conclusion is open.',
     progress: (percent) => `${percent} %`,
   },
@@ -69,7 +70,7 @@ export const en = {
     none: 'The plans of this year have no target yet.',
     noFigure: 'no figure yet',
     reached: (value, target, measure, share) => `${value} of ${target} ${measure}${share === '' ? '' : `, ${share} %`}`,
-    missing: (count) => `${count} periods without figures`,
+    missing: (count) => `${counted(count, 'period')} without figures`,
   },
   recent: { title: 'Done lately', open: 'Open the log', nothing: 'Nothing yet.' },
 } satisfies Words<typeof vi>;

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en: Words<typeof vi> = {
   export: {
@@ -28,7 +29,7 @@ export const en: Words<typeof vi> = {
     columns: 'Columns of the file',
     remembered: 'The columns are as settled for this layout before.',
     none: 'Not taken',
-    rows: (count) => `${count} documents`,
+    rows: (count) => counted(count, 'document'),
     open: (count) => `${count} still to look at`,
     settled: 'Nothing left to look at',
     tabs: { doubts: 'To look at', all: 'All rows' },
@@ -42,14 +43,14 @@ export const en: Words<typeof vi> = {
     confirmAll: (count) => `Take all ${count} that may be taken as they are`,
     leaveAll: (count) => `Leave all ${count} unclear rows out`,
     more: (count) => `${count} more come once those above are settled.`,
-    left: (count) => `${count} rows left out`,
+    left: (count) => `${counted(count, 'row')} left out`,
     bring: 'Bring back the rows left out',
     number: 'Number',
     day: 'Day',
     subject: 'Type and subject',
     other: 'Issuer, signer',
     row: 'Row',
-    take: (count) => `Take ${count} documents`,
-    taken: (count, file) => `${count} documents taken from ${file}`,
+    take: (count) => `Take ${counted(count, 'document')}`,
+    taken: (count, file) => `${counted(count, 'document')} taken from ${file}`,
   },
 };

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en = {
   title: 'Reports',
@@ -68,7 +69,7 @@ export const en = {
     staleHint: (names) => `The figures of ${names} have changed since you edited this sentence.`,
     takeNew: 'Take the new sentence',
     tookNew: 'Took the new sentence from the present figures.',
-    behind: (count) => `Figures have changed: ${count} sentences of the report do not follow them yet.`,
+    behind: (count) => `Figures have changed: ${counted(count, 'sentence')} of the report do not follow them yet.`,
     behindFollow: 'Bring them up to date',
     andOthers: (names, count) => `${names} and ${count} more indicators`,
     showFigures: 'Show the figures of this sentence',
@@ -143,8 +144,8 @@ export const en = {
     none: '–',
     missing: 'none yet',
     notApplicable: 'x',
-    reported: (count, all) => `${count} of ${all} units gave a figure`,
-    silent: (count, names) => `${count} units sent nothing: ${names}`,
+    reported: (count, all) => `${count} of ${counted(all, 'unit')} gave a figure`,
+    silent: (count, names) => `${counted(count, 'unit')} sent nothing: ${names}`,
     open: (name) => `Show where ${name} comes from`,
     chosen: (count) => `Figures of the chosen sentence (${count})`,
     showAll: 'Show all',
@@ -196,11 +197,11 @@ export const en = {
       'no-signer': 'The signer is missing.',
       'no-office': 'The signer’s office is missing.',
       'stale-paragraphs': (count) => `${count} edited paragraphs whose figures have changed.`,
-      'behind-figures': (count) => `${count} sentences do not follow the latest figures.`,
-      'empty-section': (count) => `${count} sections without text.`,
-      'units-missing': (count, names) => `${count} units sent nothing: ${names}.`,
-      'units-partial': (count, names) => `${count} units did not send every indicator: ${names}.`,
-      'figure-missing': (count, names) => `${count} indicators without a figure: ${names}.`,
+      'behind-figures': (count) => `${counted(count, 'sentence does', 'sentences do')} not follow the latest figures.`,
+      'empty-section': (count) => `${counted(count, 'section')} without text.`,
+      'units-missing': (count, names) => `${counted(count, 'unit')} sent nothing: ${names}.`,
+      'units-partial': (count, names) => `${counted(count, 'unit')} did not send every indicator: ${names}.`,
+      'figure-missing': (count, names) => `${counted(count, 'indicator')} without a figure: ${names}.`,
     },
   },
   frozen: {

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 export const en = {
   title: 'Search the register',
@@ -34,5 +35,5 @@ export const en = {
   rebuild: 'Build the search index again',
   rebuildHint: 'Reads all records and files again; one can go on working meanwhile',
   rebuilding: 'Building the search index again',
-  rebuilt: (count) => `The search index of ${count} records was built again`,
+  rebuilt: (count) => `The search index of ${counted(count, 'record')} was built again`,
 } satisfies Words<typeof vi>;

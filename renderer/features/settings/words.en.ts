@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.tsx';
 import type { vi } from './words.vi.ts';
+import { counted } from '../../i18n/counted.ts';
 
 /** Words of the settings. */
 export const en = {
@@ -20,7 +21,7 @@ export const en = {
     check: 'Check integrity',
     checkHint: 'Reads the whole register, the received files and the chain of the log again',
     intact: 'The data is intact: register, received files and log agree.',
-    problems: (count) => `${count} things are not right:`,
+    problems: (count) => `${counted(count, 'thing is', 'things are')} not right:`,
   },
   backup: {
     title: 'Backup',

@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { Client } from '../../electron/contract/contract.ts';
+import { startHost, type RunningHost } from './support/host.ts';
+
+let host: RunningHost;
+let client: Client;
+let addresses: readonly string[];
+/** What the picture of an address is called, where the address holds an identifier. */
+const names = new Map<string, string>();
+
+/** Every address of the window in the register of an office that has been at work for a year. */
+test.beforeAll(async () => {
+  host = await startHost();
+  await mkdir('out/screens', { recursive: true });
+  const { origin, hash } = new URL(host.url);
+  const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
+  client = createORPCClient<Client>(new RPCLink({ url: `${origin}/rpc`, headers: { 'x-so-thu-ky-token': token } }));
+  await client.app.loadSample({ withFigures: true });
+  addresses = await addressesOfTheYear();
+});
+test.afterAll(async () => {
+  await host.close();
+});
+
+async function addressesOfTheYear(): Promise<readonly string[]> {
+  const first = async (direction: 'outgoing' | 'incoming' | 'internal'): Promise<readonly string[]> => {
+    const { rows } = await client.documents.list({ filter: { direction }, limit: 1 });
+    return rows.map(({ id }) => named(`/documents/${id}`, `/documents/one-${direction}`));
+  };
+  const [report, plans, meetings, outgoing, incoming] = await Promise.all([client.reports.create({ kind: 'month', form: 'BM01', period: '2020-10' }), client.plans.list({}), client.meetings.list({}), first('outgoing'), first('incoming')]);
+  const catalogue = ['committee', 'members', 'bodies', 'assignments', 'channels', 'units', 'events', 'indicators', 'forms', 'periods'].map((section) => `/catalogue/${section}`);
+  return [
+    '/', '/figures', '/analysis', '/board', '/imports',
+    '/reports', named(`/reports/${report.id}`, '/reports/one'),
+    '/documents?direction=outgoing', '/documents?direction=incoming', '/documents?direction=internal', ...outgoing, ...incoming,
+    '/dossiers', '/plans', '/plans/overdue', ...plans.slice(0, 1).map(({ id }) => named(`/plans/${id}`, '/plans/one')),
+    '/meetings', ...meetings.slice(0, 1).map(({ id }) => named(`/meetings/${id}`, '/meetings/one')),
+    ...catalogue, '/search?q=hoi+nghi', '/log', '/settings', '/guide',
+  ];
+}
+
+function named(address: string, name: string): string {
+  names.set(address, name);
+  return address;
+}
+
+async function ready(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true], .mantine-Loader-root')).toHaveCount(0);
+}
+
+/** The address, then every tab and step that it shows, one after another. */
+async function walk(page: Page, address: string, look: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(`${host.url}`);
+  await page.evaluate((hash) => { window.location.hash = hash; }, `#${address}`);
+  await ready(page);
+  const opened = names.get(address) ?? address;
+  const name = opened === '/' ? 'overview' : opened.slice(1).replace(/\W+/g, '-');
+  await look(name);
+  const tabs = page.getByRole('main').getByRole('tab');
+  const count = await tabs.count();
+  for (let at = 0; at < count; at += 1) {
+    const tab = tabs.nth(at);
+    if ((await tab.getAttribute('aria-selected')) === 'true' || (await tab.isDisabled())) continue;
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+    await ready(page);
+    await look(`${name}-${String(at)}`);
+  }
+}
+
+async function violations(page: Page, rules: 'all' | 'contrast'): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations: found } = await (rules === 'contrast' ? builder.withRules(['color-contrast']) : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])).analyze();
+  return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
+}
+
+for (const language of ['vi', 'en'] as const)
+  test(`every screen of a lived-in register, light and dark (${language})`, async ({ page }) => {
+    test.setTimeout(600_000);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await client.app.setLanguage({ language });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const address of addresses)
+      await walk(page, address, async (name) => {
+        for (const colorScheme of language === 'vi' ? (['light', 'dark'] as const) : (['light'] as const)) {
+          await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: `out/screens/every-${name}-${colorScheme}-${language}.png`, animations: 'disabled' });
+          // The words of the other language stand in the same boxes: what they say is looked at, not measured again.
+          if (language === 'vi') for (const fault of await violations(page, colorScheme === 'dark' ? 'contrast' : 'all')) faults.push(`${name} ${colorScheme}: ${fault}`);
+        }
+        await page.emulateMedia({ colorScheme: 'light' });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (wide > 0) faults.push(`${name}: ${String(wide)} pixels wider than the window`);
+        const text = await page.locator('body').innerText();
+        for (const wrong of text.match(/undefined|NaN|\[object|Invalid Date/g) ?? []) faults.push(`${name}: ${wrong}`);
+      });
+    expect(faults).toEqual([]);
+  });
