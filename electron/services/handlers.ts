@@ -25,6 +25,7 @@ import { dataCondition } from './safety/background-check.ts';
 import { allBackups, makeBackup, restoreBackup } from './safety/safety.ts';
 import { exportTable } from './tables/export.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { withoutSecrets } from './secrecy.ts';
 import { taskHandlers } from './tasks/handlers.ts';
 
 /** One function a procedure of the contract. */
@@ -89,5 +90,5 @@ export function createHandlers(context: Context): Handlers {
     registers: registerHandlers(context),
     dossiers: dossierHandlers(context),
   };
-  return handlers;
+  return withoutSecrets(handlers);
 }

@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts';
 import type { Area } from './regions.ts';
 import type { Cell } from './types.ts';
-import { secrecyMarkOf } from './vocabulary.ts';
+import { secrecyMarkOf } from '../secrecy/mark.ts';
 
 const ROWS_WITHOUT_TABLE = 30;
 

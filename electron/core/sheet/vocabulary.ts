@@ -217,21 +217,3 @@ export const namesAnother = (key: string): boolean =>
 
 /** Lines that say outright who reports. */
 export const namesReporter = (key: string): boolean => /^(?:don vi bao cao|don vi gui|don vi lap|ten don vi|co quan bao cao|dia phuong|don vi thuc hien|don vi|xa thi tran|xa phuong|dia ban)\b/.test(key) && !/^don vi (?:nhan|tinh|do)\b/.test(key);
-
-const SECRECY: ReadonlyMap<string, string> = new Map(['mật', 'tối mật', 'tuyệt mật'].map((mark) => [toneKey(mark), mark]));
-const SECRECY_UNMARKED: ReadonlySet<string> = new Set(['MAT', 'TOI MAT', 'TUYET MAT']);
-
-/**
- * The secrecy mark that a line consists of (`MẬT`, `(TỐI MẬT)`, `Độ mật: Tuyệt mật`), null when it is none. A sentence
- * that merely speaks of secrets is no mark.
- */
-export const secrecyMarkOf = (line: string): string | null => {
-  const key = fold(line);
-  if (key === '' || key.length > 40 || !/\bmat$/.test(key)) return null;
-  const bare = line.replace(/^[^\p{L}]*(?:độ\s+mật|do\s+mat|mức\s+độ\s+mật)\s*[:：-]?/iu, '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  if (hasMarks(bare)) return SECRECY.has(toneKey(bare)) ? bare.trim() : null;
-  // Typed without marks: `mat` alone is many words, so it must stand in capitals or behind `Do mat`.
-  const said = fold(bare);
-  const certain = said === 'toi mat' || said === 'tuyet mat' || SECRECY_UNMARKED.has(bare.trim()) || (said === 'mat' && bare.trim() !== line.trim() && /^do mat\b|^muc do mat\b/.test(key));
-  return certain ? bare.trim() : null;
-};

@@ -59,7 +59,9 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'import-withdrawn': () => 'This import was withdrawn.',
   'import-has-doubts': (of) => `${of.has('count') ? of.text('count') : 'Some'} doubts must be settled before this file can be taken.`,
   'settlement-invalid': () => 'This answer cannot be used: the unit, indicator or cell is not in the file.',
-  classified: () => 'Classified papers may have no text, file or figures on this PC.',
+  classified: (of) => of.has('mark')
+    ? `${of.field('field')} bears the secrecy mark ${of.quoted('mark')}. Classified content may not be kept on this PC; nothing was stored. Where the words merely speak of keeping secrets, write them as a whole sentence.`
+    : 'Classified papers may have no text, file or figures on this PC.',
   'report-frozen': () => 'The report is frozen and cannot be changed. Write a correction or a new report.',
   'report-not-frozen': () => 'The report is not frozen.',
   'number-taken': (of) => `The number ${of.has('printed') ? of.quoted('printed') : of.said('number')} is ${of.has('kept') ? 'kept for another draft' : 'taken by another document'} of the same series${of.when('type', () => `: ${of.text('type')}${of.when('date', () => ` of ${of.date('date')}`)}${of.when('subject', () => ` ${of.quoted('subject')}`)}`)}. The next one is ${of.has('next') ? of.text('next') : 'the one after it'}.`,

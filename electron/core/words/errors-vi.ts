@@ -59,7 +59,9 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'import-withdrawn': () => 'Lần nhập này đã được rút lại.',
   'import-has-doubts': (of) => `Còn ${of.has('count') ? of.text('count') : 'một số'} chỗ phải xử lý trước khi nhận tệp này.`,
   'settlement-invalid': () => 'Câu trả lời cho chỗ nghi vấn này không dùng được: đơn vị, chỉ tiêu hoặc ô không có trong tệp.',
-  classified: () => 'Tài liệu mật không được lưu nội dung, tệp hay số liệu trên máy này.',
+  classified: (of) => of.has('mark')
+    ? `Ô ${of.field('field')} có dấu chỉ độ mật ${of.quoted('mark')}. Nội dung mật không được lưu trên máy này; chưa ghi gì. Nếu câu chữ chỉ nói về công tác bảo mật, hãy viết thành câu đầy đủ.`
+    : 'Tài liệu mật không được lưu nội dung, tệp hay số liệu trên máy này.',
   'report-frozen': () => 'Báo cáo đã chốt và không sửa được nữa. Hãy lập báo cáo đính chính hoặc báo cáo mới.',
   'report-not-frozen': () => 'Báo cáo chưa chốt.',
   'number-taken': (of) => `Số ${of.has('printed') ? of.quoted('printed') : of.said('number')} ${of.has('kept') ? 'đang giữ cho dự thảo khác' : 'đã dùng cho văn bản khác'} trong cùng sổ${of.when('type', () => `: ${of.text('type')}${of.when('date', () => ` ngày ${of.date('date')}`)}${of.when('subject', () => ` ${of.quoted('subject')}`)}`)}. Số tiếp theo là ${of.has('next') ? of.text('next') : 'số sau đó'}.`,

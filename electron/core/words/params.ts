@@ -1,5 +1,6 @@
 import { periodLabel, shortDate } from '../period/label.ts';
 import { formatVietnamese } from '../text/number.ts';
+import { FIELDS } from './fields.ts';
 import type { Language } from './language.ts';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -57,6 +58,13 @@ export class Params {
   /** As `text`, in the middle of a sentence. */
   said(name: string): string {
     return this.has(name) ? this.text(name) : GAP;
+  }
+
+  /** The name of a part of a record, as the screen has it, in quotation marks. */
+  field(name: string): string {
+    const fields = FIELDS[this.#language];
+    const given = this.text(name);
+    return `“${Object.entries(fields).find(([field]) => field === given)?.[1] ?? fields.other}”`;
   }
 
   /** A number of bytes in the unit that reads best. */

@@ -1,4 +1,4 @@
-import { secrecyMarkAtHead } from '../../core/attachment/head-mark.ts';
+import { secrecyMarkAtHead } from '../../core/secrecy/head.ts';
 import { textOfBlocks } from '../../core/attachment/plain-text.ts';
 import type { TextBlock } from '../../core/attachment/types.ts';
 import { Refused } from '../workbook/outcome.ts';

@@ -15,6 +15,7 @@ import { Failure, failure } from '../failure.ts';
 import { bareName } from '../imports/bare-name.ts';
 import { takeBack } from '../imports/take.ts';
 import { attachmentView } from './look.ts';
+import { requireUnmarkedName } from '../secrecy.ts';
 import { requireOwner } from './owner.ts';
 import { fileTextOf } from './texts.ts';
 
@@ -40,6 +41,7 @@ export async function addAttachments(context: Context, input: { readonly owner: 
 }
 
 async function addOne(context: Context, owner: RecordRef, file: File, name: string): Promise<AddedFile> {
+  requireUnmarkedName(name);
   // By what it says of itself, before any of it is read into memory.
   if (file.size > MOST_ATTACHMENT_BYTES) throw failure('attachment-too-large', { file: name, size: file.size, allowed: MOST_ATTACHMENT_BYTES });
   if (file.size === 0) throw failure('attachment-empty', { file: name });

@@ -1,14 +1,10 @@
-import { secrecyMarkOf } from '../../core/sheet/vocabulary.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { findVersion } from '../../store/repositories/document-versions.ts';
 import { everHadAttachments, type StoredDocument } from '../../store/repositories/documents.ts';
 import { failure } from '../failure.ts';
+import { requireUnmarked } from '../secrecy.ts';
 import type { NewDocument } from './blank.ts';
-import { textLines } from './own-text.ts';
 import type { VersionContent } from './paper.ts';
-
-/** A mark stands among the first lines of a paper, under its letterhead. */
-const LINES_WITH_MARK = 20;
 
 /**
  * What DESIGN §7 and the law on state secrets ask: a marked record is a stub, and nothing is taken away silently to make
@@ -18,7 +14,7 @@ const LINES_WITH_MARK = 20;
  */
 export async function requireNoSecrets(db: ReadableDatabase, before: StoredDocument | null, after: NewDocument): Promise<void> {
   if (after.secrecy === null) {
-    if ([after.subject, ...textLines(after.text).slice(0, LINES_WITH_MARK)].some((line) => secrecyMarkOf(line) !== null)) throw failure('classified');
+    requireUnmarked(after);
     return;
   }
   if (after.text !== null || after.origin !== null || before?.text != null) throw failure('classified-content', { what: 'text' });

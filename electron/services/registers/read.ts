@@ -1,7 +1,7 @@
 import { readRegister } from '../../core/register/import/read.ts';
 import type { RegisterLayout, RegisterReading } from '../../core/register/import/types.ts';
 import { toA1 } from '../../core/sheet/address.ts';
-import { secrecyMarkOf } from '../../core/sheet/vocabulary.ts';
+import { secrecyMarkOfTitle } from '../../core/secrecy/mark.ts';
 import type { RegisterReadingInput } from '../../contract/registers.ts';
 import { sha256Of } from '../../store/kept-files.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
@@ -45,7 +45,7 @@ function firstMark(workbook: ReadFile['workbook']): { readonly mark: string; rea
   for (const sheet of workbook.sheets) {
     for (const cell of sheet.cells) {
       if (cell.kind !== 'text') continue;
-      const mark = cell.text.split(/[\r\n]+/u).map((line) => secrecyMarkOf(line)).find((one) => one !== null);
+      const mark = cell.text.split(/[\r\n]+/u).map((line) => secrecyMarkOfTitle(line)).find((one) => one !== null);
       if (mark !== undefined) return { mark, sheet: sheet.name, cell: toA1(cell.row, cell.col) };
     }
   }

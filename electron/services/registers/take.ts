@@ -19,6 +19,7 @@ import { fieldsOf, type VersionContent } from '../documents/paper.ts';
 import { indexDocument } from '../documents/search-entry.ts';
 import { nextOfSeries } from '../documents/series.ts';
 import { failure } from '../failure.ts';
+import { requireUnmarked } from '../secrecy.ts';
 import type { PlacedRow } from './numbers.ts';
 import { readFile, readIn, registerLayouts, type PlacedReading } from './read.ts';
 
@@ -61,6 +62,7 @@ type Entered = { readonly id: string; readonly numbered: boolean };
 
 async function enter(change: Change, catalogue: Catalogue, direction: ImportDirection, row: PlacedRow): Promise<Entered> {
   const { fields, series } = row;
+  requireUnmarked(fields);
   const { numberText, number, suffix, ...given } = fields;
   const blank = blankDocument(catalogue, { direction, type: fields.type }, randomUUID(), change.at);
   const base: NewDocument = { ...blank, ...given, stage: 'issued', version: 1, validFrom: hasValidity(fields.type) ? fields.signedOn : null };

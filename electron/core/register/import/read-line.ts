@@ -1,7 +1,7 @@
 import { toA1 } from '../../sheet/address.ts';
 import { isBlank, type Grid } from '../../sheet/grid.ts';
 import type { Cell } from '../../sheet/types.ts';
-import { secrecyMarkOf } from '../../sheet/vocabulary.ts';
+import { secrecyMarkOf } from '../../secrecy/mark.ts';
 import { splitTypeAndSubject, typeOfName, UNKNOWN_TYPE_NAME, type TypeAndSubject } from '../type-and-subject.ts';
 import { joinNumberAndSymbol, readOwnNumber, type OwnNumber } from './own-number.ts';
 import { readDay } from './read-day.ts';

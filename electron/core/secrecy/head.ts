@@ -1,8 +1,8 @@
-import { secrecyMarkOf } from '../sheet/vocabulary.ts';
-import type { TextBlock } from './types.ts';
+import type { TextBlock } from '../attachment/types.ts';
+import { secrecyMarkAmong } from './mark.ts';
 
 /** Lines that a letterhead with its mark takes, those of both columns counted. */
-const HEAD_LINES = 24;
+export const HEAD_LINES = 24;
 /** From so many filled cells on, a row is a row of figures or of headings over them, whose words are no marks. */
 const ROW_OF_TABLE = 3;
 
@@ -11,14 +11,11 @@ const ROW_OF_TABLE = 3;
  * letterheads laid out as tables included. Where a table of figures begins, the head is over.
  */
 export function secrecyMarkAtHead(blocks: readonly TextBlock[]): string | null {
-  let left = HEAD_LINES;
+  const lines: string[] = [];
   for (const line of headLines(blocks)) {
-    const mark = secrecyMarkOf(line);
-    if (mark !== null) return mark;
-    left -= 1;
-    if (left === 0) return null;
+    if (lines.push(line) === HEAD_LINES) break;
   }
-  return null;
+  return secrecyMarkAmong(lines);
 }
 
 function* headLines(blocks: readonly TextBlock[]): Generator<string> {
