@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import type { DossierDue } from '../core/dossier/due.ts';
 import type { Dossier, DossierFields } from '../core/dossier/types.ts';
@@ -48,6 +49,12 @@ export type FilePlanState = { readonly year: number; readonly years: readonly nu
 
 export type DossierDueLists = { readonly handOver: readonly DossierSummary[]; readonly runOut: readonly DossierSummary[]; readonly unclear: readonly DossierSummary[] };
 
+/** Long work on a dossier's files: what is under way, and how many of all are done. */
+export type FolderProgress = { readonly kind: 'progress'; readonly done: number; readonly all: number; readonly file: string };
+
+/** `packed`: an archive lies ready under this name, and is fetched part by part. */
+export type PackProgress = FolderProgress | { readonly kind: 'packed'; readonly packet: string; readonly name: string; readonly size: number; readonly files: number };
+
 const format = z.enum(['xlsx', 'docx']);
 const records = z.array(dossierRecordSchema).min(1).max(1_000).readonly();
 
@@ -77,6 +84,13 @@ export const dossiers = {
   exportTransfer: procedure.input(z.object({ year, format })).output(answer<File>()),
   /** Mục lục văn bản of one dossier. */
   exportContents: procedure.input(z.object({ id: idSchema, format })).output(answer<File>()),
-  /** The dossier as a folder, zipped: every file under a safe name, an index workbook, SHA-256 sums. */
-  exportFolder: procedure.input(z.object({ id: idSchema })).output(answer<File>()),
+  /**
+   * Packs the dossier as a folder: every record's papers and files under safe names, the list of contents, an index of the
+   * files, SHA-256 sums. Closing it stops and leaves nothing. Fails with `kept-file-missing`, `kept-file-damaged`, `disk-full`.
+   */
+  pack: procedure.input(z.object({ id: idSchema })).output(eventIterator(answer<PackProgress>())),
+  /** The bytes of a packet from a place on, as many as are handed over at once; none at its end. */
+  packetPart: procedure.input(z.object({ packet: idSchema, from: z.number().int().min(0) })).output(answer<File>()),
+  /** Takes a packet away once it was fetched. */
+  dropPacket: procedure.input(z.object({ packet: idSchema })).output(answer<{ readonly dropped: true }>()),
 };

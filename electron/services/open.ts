@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { AppInfo } from '../contract/app.ts';
 import type { Language } from '../contract/base.ts';
 import type { Handlers } from '../contract/handlers.ts';
@@ -12,6 +13,7 @@ import { createFileTexts } from './attachments/texts.ts';
 import { createCatalogueCache } from './catalogue/current.ts';
 import type { Context } from './context.ts';
 import { registerEarlierReports } from './documents/report-entry.ts';
+import { createDiskServices, type DiskServices } from './disk.ts';
 import { createHandlers } from './handlers.ts';
 import { indexOlderReports } from './search/rebuild.ts';
 import { startUpkeep } from './safety/upkeep.ts';
@@ -32,7 +34,7 @@ export type OpenServicesOptions = {
   readonly spawnSide?: SpawnSide;
 };
 
-export type OpenedServices = { readonly handlers: Handlers; close(): Promise<void> };
+export type OpenedServices = { readonly handlers: Handlers; readonly disk: DiskServices; close(): Promise<void> };
 
 /**
  * Reading processes at once. One reads while this process stores: measured on two cores, 200 workbooks took longer with
@@ -76,12 +78,14 @@ async function serveRecords(store: Store, options: OpenServicesOptions): Promise
   if (forWindow) texts.resume();
   return {
     handlers: createHandlers(context),
+    disk: createDiskServices(context),
     close: async () => {
       await upkeep?.close();
       await aside.stop();
       texts.stop();
       await pool.close();
       await texts.idle();
+      await rm(store.layout.packetsFolder, { recursive: true, force: true });
       await store.close();
     },
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { syncFolder, writeDurably } from './folder/durable.ts';
@@ -10,12 +11,16 @@ export type KeptFiles = {
   keep(bytes: Uint8Array): Promise<{ readonly sha256: string; readonly size: number; readonly fresh: boolean }>;
   /** The bytes as kept. Fails with `kept-file-missing` or `kept-file-damaged`. */
   read(sha256: string): Promise<Uint8Array>;
+  /** The bytes piece by piece, never all in memory. The same failures; damage is told with the last piece. */
+  pieces(sha256: string): AsyncIterable<Uint8Array>;
   /** Takes back what was just kept for a change that did not come about. */
   forget(sha256: string): Promise<void>;
   pathOf(sha256: string): string;
   /** What stands there, whether or not a record names it. */
   list(): Promise<readonly { readonly sha256: string; readonly size: number; readonly writtenAt: Date }[]>;
 };
+
+const PIECE_BYTES = 256 * 1024;
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -67,6 +72,19 @@ export function createKeptFiles(folder: string, dataFolder: string): KeptFiles {
         if (systemCode(thrown) === 'ENOENT') throw new Failure('kept-file-missing', { sha256 });
         throw systemFailure(thrown, dataFolder) ?? thrown;
       }
+    },
+    pieces: async function* (sha256) {
+      const sum = createHash('sha256');
+      try {
+        for await (const piece of createReadStream(pathOf(sha256), { highWaterMark: PIECE_BYTES }) as AsyncIterable<Uint8Array>) {
+          sum.update(piece);
+          yield piece;
+        }
+      } catch (thrown) {
+        if (systemCode(thrown) === 'ENOENT') throw new Failure('kept-file-missing', { sha256 });
+        throw systemFailure(thrown, dataFolder) ?? thrown;
+      }
+      if (sum.digest('hex') !== sha256) throw new Failure('kept-file-damaged', { sha256 });
     },
     list: async () => {
       const names = (await readdir(folder, { recursive: true }).catch(() => [])).map((name) => basename(name)).filter((name) => /^[0-9a-f]{64}$/.test(name));

@@ -173,8 +173,9 @@ async function makeReady(layout: FolderLayout, steps: readonly Migration[], now:
   return standing;
 }
 
-/** What a killed process was writing: files and backups get their name only when they are whole. */
+/** What a killed process was writing: files and backups get their name only when they are whole, and packets last as long as the process. */
 async function removeUnfinished(layout: FolderLayout): Promise<void> {
+  await rm(layout.packetsFolder, { recursive: true, force: true });
   for (const folder of [layout.backupsFolder, layout.filesFolder]) {
     const names = await readdir(folder, { recursive: true }).catch(() => []);
     for (const name of names) if (/\.part(-journal|-wal|-shm)?$/.test(name)) await rm(join(folder, name), { force: true });

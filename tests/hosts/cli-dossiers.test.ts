@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +44,25 @@ describe('dossier', { timeout: 180_000 }, () => {
       await ask('dossier', 'export', what, of, '--out', join(root, name));
       expect((await readFile(join(root, name))).subarray(0, 2).toString()).toBe('PK');
     }
-    expect((await run('dossier', 'export', 'folder', dossier.id, '--out', join(root, 'e.xlsx'))).code).toBe(1);
+    expect((await run('dossier', 'export', 'plan', '2020', '--out', join(root, 'e.zip'))).code).toBe(1);
     expect((await run('dossier', 'remove', dossier.id)).code).toBe(1);
+  });
+
+  it('is given out into a folder file by file, which is whole or not there', async () => {
+    const { dossier } = await ask<DossierState>('dossier', 'add', '--year', '2019', '--title', 'Công tác năm 2019');
+    await writeFile(join(root, 'quyết định.txt'), 'Quyết định thành lập');
+    await ask('attachment', 'add', 'dossier', dossier.id, join(root, 'quyết định.txt'));
+    const out = join(root, 'nộp lưu', '2019');
+    const written = await run('dossier', 'export', 'folder', dossier.id, '--out', out, '--json');
+    expect(written.code, written.err).toBe(0);
+    expect(JSON.parse(written.out)).toEqual({ folder: out, files: 4, size: null });
+    expect(written.err).toContain('1/1 quyết định.txt');
+    expect((await readdir(out)).sort()).toEqual(['Danh muc tep.xlsx', 'Muc luc van ban.xlsx', 'SHA256SUMS.txt', 'quyết định.txt']);
+    for (const line of (await readFile(join(out, 'SHA256SUMS.txt'), 'utf8')).trimEnd().split('\n')) expect(createHash('sha256').update(await readFile(join(out, line.slice(66)))).digest('hex')).toBe(line.slice(0, 64));
+    const again = await run('dossier', 'export', 'folder', dossier.id, '--out', out);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('không trống')]);
+    const deep = await run('dossier', 'export', 'folder', dossier.id, '--out', join(root, ...Array.from({ length: 10 }, () => 'thư mục rất là dài')));
+    expect([deep.code, deep.err]).toEqual([1, expect.stringContaining('quá dài')]);
+    expect((await readdir(join(root, 'nộp lưu'))).sort()).toEqual(['2019']);
   });
 });

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../builders/document/docx-reader.ts';
 import { readOk } from '../builders/workbook/read.ts';
@@ -110,23 +108,5 @@ describe('a file plan', () => {
     ]);
     const paper = readDocx(await bytesOf(dossiers.exportContents({ id: dossier.id, format: 'docx' }, call)));
     expect(paper.paragraphs.map(({ text }) => text)).toEqual(expect.arrayContaining(['MỤC LỤC VĂN BẢN, TÀI LIỆU', 'Mục lục này gồm: 01 (một) văn bản, tài liệu.']));
-  });
-
-  it('gives a dossier out as a folder with its files, an index and sums that hold', async () => {
-    const { office, dossiers, create, documents } = await officeWithDossiers();
-    const { dossier } = await create({ year: 2020, title: 'Trả lời/báo cáo', symbol: '02.TH' });
-    const letter = await documents.issue(await documents.letter());
-    const guidance = await documents.incoming();
-    await office.handlers.attachments.add({ owner: { kind: 'document', id: guidance.document.id }, files: [new File(['một'], 'a:b.txt'), new File(['hai'], 'A_b.txt')] }, call);
-    await dossiers.put({ id: dossier.id, records: [letter, guidance].map(({ document }) => ({ kind: 'document' as const, id: document.id })) }, call);
-    const file = await dossiers.exportFolder({ id: dossier.id }, call);
-    expect(file.name).toBe('02.TH Trả lời_báo cáo.zip');
-    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
-    const root = '02.TH Trả lời_báo cáo/';
-    const names = Object.keys(parts).map((name) => name.slice(root.length)).sort();
-    expect(names).toEqual(['01 04-HD_BTGTU Hướng dẫn về tuyên truyền đại hội/A_b (2).txt', '01 04-HD_BTGTU Hướng dẫn về tuyên truyền đại hội/a_b.txt', '02 01-CV_BCĐ35 Công văn gửi báo cáo tháng/Công văn 01-CV_BCĐ35.docx', 'Muc luc van ban.xlsx', 'SHA256SUMS.txt']);
-    const sums = strFromU8(parts[`${root}SHA256SUMS.txt`] ?? new Uint8Array()).trim().split('\n').map((line) => line.split(/ {2}(.*)/s));
-    expect(sums).toHaveLength(4);
-    for (const [sum, name] of sums) expect(createHash('sha256').update(parts[`${root}${name ?? ''}`] ?? '').digest('hex')).toBe(sum);
   });
 });

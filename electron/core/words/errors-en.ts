@@ -21,6 +21,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'file-exists': (of) => `The file ${of.quoted('file')} exists and is not overwritten. Choose another name.`,
   'folder-not-found': (of) => `There is no folder ${of.quoted('folder')}.`,
   'folder-read-only': (of) => `${of.has('folder') ? `The folder ${of.quoted('folder')}` : 'This folder'} cannot be written to: it is read-only, or you may not write there. Nothing was changed.`,
+  'path-too-long': (of) => `The path ${of.quoted('folder')} is so long that names of files in it would pass the limit of Windows. Choose a folder with a shorter path${of.when('allowed', () => ` (at most ${of.text('allowed')} characters)`)}.`,
   'folder-not-empty': (of) => `The folder ${of.quoted('folder')} is not empty. Choose an empty or a new one.`,
   'disk-full': (of) => `The disk is full${of.when('folder', () => ` (${of.text('folder')})`)}${of.when('file', () => ` (${of.text('file')})`)}. This change was not written and the old data are whole. Free some space and try again.`,
   'disk-error': (of) => `The disk reports an error${of.when('folder', () => ` at ${of.quoted('folder')}`)}${of.when('detail', () => ` (${of.text('detail')})`)}. Back up to another disk at once and have this one checked.`,

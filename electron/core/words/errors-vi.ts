@@ -21,6 +21,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'file-exists': (of) => `Đã có tệp ${of.quoted('file')}; không ghi đè. Hãy chọn tên khác.`,
   'folder-not-found': (of) => `Không thấy thư mục ${of.quoted('folder')}.`,
   'folder-read-only': (of) => `Không ghi được vào ${of.has('folder') ? `thư mục ${of.quoted('folder')}` : 'thư mục này'}: thư mục chỉ cho đọc hoặc bạn không có quyền ghi. Không có gì thay đổi.`,
+  'path-too-long': (of) => `Đường dẫn ${of.quoted('folder')} quá dài, tên tệp trong hồ sơ sẽ vượt giới hạn của Windows. Hãy chọn thư mục có đường dẫn ngắn hơn${of.when('allowed', () => ` (không quá ${of.text('allowed')} ký tự)`)}.`,
   'folder-not-empty': (of) => `Thư mục ${of.quoted('folder')} không trống. Hãy chọn một thư mục trống hoặc chưa có.`,
   'disk-full': (of) => `Ổ đĩa đã đầy${of.when('folder', () => ` (${of.text('folder')})`)}${of.when('file', () => ` (${of.text('file')})`)}. Thay đổi này chưa được ghi, dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.`,
   'disk-error': (of) => `Ổ đĩa báo lỗi khi đọc hoặc ghi${of.when('folder', () => ` ở ${of.quoted('folder')}`)}${of.when('detail', () => ` (${of.text('detail')})`)}. Hãy sao lưu ngay sang ổ khác và kiểm tra ổ đĩa.`,

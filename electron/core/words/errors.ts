@@ -5,7 +5,7 @@ export type ErrorCode =
   | 'unknown-indicator-code' | 'not-found' | 'conflict' | 'cancelled' | 'nothing-to-do'
   // Files and folders
   | 'file-not-found' | 'not-a-file' | 'file-exists' | 'not-a-folder' | 'folder-not-found' | 'folder-read-only' | 'folder-not-empty' | 'disk-full' | 'disk-error'
-  | 'file-in-use' | 'unreadable-settings'
+  | 'file-in-use' | 'path-too-long' | 'unreadable-settings'
   // The data folder
   | 'not-a-data-folder' | 'newer-data-file' | 'damaged-data-file' | 'second-instance' | 'network-share' | 'wrong-passphrase'
   | 'kept-file-damaged' | 'kept-file-missing' | 'kept-files-unnamed' | 'log-broken' | 'migration-failed'

@@ -1,5 +1,6 @@
 import type { Call, Handlers } from '../../contract/handlers.ts';
 import type { Language } from '../../contract/base.ts';
+import type { DiskServices } from '../../services/disk.ts';
 import { openServices } from '../../services/open.ts';
 import { failure } from '../../services/failure.ts';
 import type { SpawnSide } from '../../store/side/spawn.ts';
@@ -10,6 +11,7 @@ import { poolWith } from '../reading-pool.ts';
 /** One open data folder and its services, for the length of a command. */
 export type Session = {
   readonly handlers: Handlers;
+  readonly disk: DiskServices;
   readonly call: Call;
   readonly dataFolder: string;
   /** Local day, ISO. */
@@ -41,7 +43,7 @@ export async function withSession<T>(
   try {
     const call = { signal: options.signal };
     const info = await opened.handlers.app.info(undefined, call);
-    return await run({ handlers: opened.handlers, call, dataFolder: options.dataFolder, today: info.today });
+    return await run({ handlers: opened.handlers, disk: opened.disk, call, dataFolder: options.dataFolder, today: info.today });
   } finally {
     await opened.close();
   }

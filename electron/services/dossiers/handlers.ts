@@ -4,10 +4,11 @@ import type { Context } from '../context.ts';
 import { dossierOf, dueLists, putIntoDossier, takeOutOfDossier } from './contents.ts';
 import { copyFilePlan, createDossier, removeDossier, restoreDossier, updateOneDossier } from './edit.ts';
 import { exportContents, exportFilePlan, exportTransfer } from './export.ts';
-import { exportFolder } from './folder.ts';
+import { createPackets } from './folder/packets.ts';
 import { dossierState, filePlanState, summariesOf } from './state.ts';
 
 export function dossierHandlers(context: Context): Handlers['dossiers'] {
+  const packets = createPackets(context);
   return {
     plan: ({ year, removed }) => context.store.read((db) => filePlanState(context, db, year, removed)),
     all: () => context.store.read(async (db) => summariesOf(context, db, await listDossiers(db, {}))),
@@ -24,6 +25,11 @@ export function dossierHandlers(context: Context): Handlers['dossiers'] {
     exportPlan: (input) => exportFilePlan(context, input),
     exportTransfer: (input) => exportTransfer(context, input),
     exportContents: (input) => exportContents(context, input),
-    exportFolder: ({ id }) => exportFolder(context, id),
+    pack: ({ id }, call) => Promise.resolve(packets.pack(id, call.signal)),
+    packetPart: ({ packet, from }) => packets.part(packet, from),
+    dropPacket: async ({ packet }) => {
+      await packets.drop(packet);
+      return { dropped: true };
+    },
   };
 }

@@ -25,7 +25,11 @@ export async function paperFile(context: Context, input: { readonly id: string; 
   });
   const { writeOfficialDocx } = await import('../../formats/docx/write.ts');
   const bytes = await writeOfficialDocx(document, { createdAt: meeting.updatedAt });
-  return new File([new Uint8Array(bytes)], `${FILE_NAMES[input.part]} ${shortDate(dayOf(meeting.startsAt)).replaceAll('/', '-')}.docx`, { type: MEDIA_TYPES.docx });
+  return new File([new Uint8Array(bytes)], meetingPaperName(meeting, input.part), { type: MEDIA_TYPES.docx });
+}
+
+export function meetingPaperName(meeting: StoredMeeting, part: MeetingPaperPart): string {
+  return `${FILE_NAMES[part]} ${shortDate(dayOf(meeting.startsAt)).replaceAll('/', '-')}.docx`;
 }
 
 /** How the documents get a meeting's paper: composed from the meeting as it stands, or as it was made final. */

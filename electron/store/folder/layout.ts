@@ -19,6 +19,8 @@ export type FolderLayout = {
   readonly sealFile: string;
   readonly filesFolder: string;
   readonly backupsFolder: string;
+  /** What is being given out: made for one download and taken away after it. */
+  readonly packetsFolder: string;
 };
 
 export function layoutOf(folder: string): FolderLayout {
@@ -30,5 +32,6 @@ export function layoutOf(folder: string): FolderLayout {
     sealFile: join(folder, `${DATA_FILE}-seal`),
     filesFolder: join(folder, 'files'),
     backupsFolder: join(folder, 'backups'),
+    packetsFolder: join(folder, 'packets'),
   };
 }

@@ -6,9 +6,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { dossierRecordSchema, type DossierItem, type DossierRecordRef, type DossierState } from '../../../electron/contract/dossiers.ts';
 import { useApi, useClient } from '../../app/client.tsx';
+import { ProgressPanel } from '../../components/progress-panel.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { useToasts } from '../../components/toasts.tsx';
 import { formatDate } from '../../i18n/format.ts';
+import { useFolder } from './use-folder.ts';
 import { useDossierWords } from './words.ts';
 import classes from './dossiers.module.css';
 
@@ -30,6 +32,7 @@ export function DossierPapers({ state }: { readonly state: DossierState }): Reac
     },
     onError: toasts.failed,
   });
+  const folder = useFolder();
   const save = useMutation({ mutationFn: (make: () => Promise<File>) => make(), onSuccess: saveFile, onError: toasts.failed });
   return (
     <section className={classes.papersOf}>
@@ -47,8 +50,9 @@ export function DossierPapers({ state }: { readonly state: DossierState }): Reac
       <Finder state={state} onPut={(record) => { put.mutate(record); }} />
       <Group gap="xs">
         <Button size="compact-sm" variant="default" leftSection={<IconFileText size={15} aria-hidden />} onClick={() => { save.mutate(() => client.dossiers.exportContents({ id, format: 'docx' })); }}>{words.contents}</Button>
-        <Button size="compact-sm" variant="default" leftSection={<IconDownload size={15} aria-hidden />} loading={save.isPending} onClick={() => { save.mutate(() => client.dossiers.exportFolder({ id })); }}>{words.folder}</Button>
+        <Button size="compact-sm" variant="default" leftSection={<IconDownload size={15} aria-hidden />} disabled={folder.progress !== null} onClick={() => { folder.start(id); }}>{words.folder}</Button>
       </Group>
+      {folder.progress !== null && <ProgressPanel title={words.packing} done={folder.progress.done} all={folder.progress.all} current={folder.progress.file} onStop={folder.stop} />}
     </section>
   );
 }

@@ -52,6 +52,8 @@ export const en: Words<typeof vi> = {
     tookOut: (title) => `Taken out of the dossier: ${title}`,
     contents: 'List of contents',
     folder: 'Whole dossier (.zip)',
+    packing: 'Packing the dossier',
+    folderDone: (files) => `The dossier was given out with ${files} files`,
     remove: 'Remove dossier',
     removed: (title) => `Dossier ${title} removed`,
     restore: 'Restore',

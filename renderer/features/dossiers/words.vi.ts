@@ -48,6 +48,8 @@ export const vi = {
     tookOut: (title: string) => `Đã đưa ra khỏi hồ sơ: ${title}`,
     contents: 'Mục lục văn bản',
     folder: 'Cả hồ sơ (.zip)',
+    packing: 'Đang đóng gói hồ sơ',
+    folderDone: (files: number) => `Đã xuất hồ sơ với ${files} tệp`,
     remove: 'Bỏ hồ sơ',
     removed: (title: string) => `Đã bỏ hồ sơ ${title}`,
     restore: 'Lấy lại',

@@ -5,6 +5,7 @@ import { filePlan } from '../../../electron/core/dossier/file-plan.ts';
 import { contentLines, planLines, totalLine } from '../../../electron/core/dossier/lists.ts';
 import { MOST_YEARS, parseRetention, retentionText, RETENTION_DEFAULTS, suggestedRetention } from '../../../electron/core/dossier/retention.ts';
 import type { Dossier, Retention } from '../../../electron/core/dossier/types.ts';
+import { folderPaths, LEAST_ROOM } from '../../../electron/core/dossier/folder-names.ts';
 import { safeFileName } from '../../../electron/core/text/file-name.ts';
 import { vietnameseWords } from '../../../electron/core/text/number-words.ts';
 
@@ -104,8 +105,28 @@ describe('names of files', () => {
       const safe = safeFileName(name);
       expect(safe).not.toMatch(/[\\/:*?"<>|\p{Cc}]|[. ]$/u);
       expect(safe.length).toBeGreaterThan(0);
-      expect([...safe].length).toBeLessThanOrEqual(101);
+      expect(safe.length).toBeLessThanOrEqual(100);
+      expect(safe.isWellFormed()).toBe(true);
     }));
-    expect([safeFileName('04-HD/BTGTU.pdf'), safeFileName('con.txt'), safeFileName('a'.repeat(200) + '.docx').endsWith('.docx')]).toEqual(['04-HD_BTGTU.pdf', '_con.txt', true]);
+    expect(['04-HD/BTGTU.pdf', 'con.txt', 'NUL .tar.gz', 'com¹', 'conduct.txt', 'a\u202Egpj.exe', 'Báo cáo. '].map((name) => safeFileName(name))).toEqual(['04-HD_BTGTU.pdf', '_con.txt', '_NUL .tar.gz', '_com¹', 'conduct.txt', 'agpj.exe', 'Báo cáo']);
+    expect(safeFileName(`${'a'.repeat(200)}.docx`)).toBe(`${'a'.repeat(95)}.docx`);
+  });
+
+  it('in a dossier’s folder are short enough as a whole, none equal to another, and keep their endings', () => {
+    const file = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.constantFrom('a.pdf', 'A.PDF', 'a (2).pdf', 'con', 'SHA256SUMS.txt', '01 x', `${'văn bản '.repeat(40)}.docx`));
+    fc.assert(
+      fc.property(fc.array(fc.record({ name: fc.oneof(fc.constant(''), file), files: fc.array(file, { maxLength: 8 }) }), { maxLength: 12 }), fc.integer({ min: LEAST_ROOM, max: 240 }), (given, room) => {
+        const records = [...given.filter(({ name }) => name !== ''), { name: '', files: ['01 x', 'Danh muc tep.xlsx', 'danh muc tep.XLSX'] }];
+        const paths = folderPaths(records, room).flat();
+        expect(paths).toHaveLength(records.flatMap(({ files }) => files).length);
+        expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+        for (const path of paths) {
+          expect(path.length).toBeLessThanOrEqual(room);
+          for (const part of path.split('/')) expect(safeFileName(part, 300)).toBe(part);
+        }
+        expect(paths).not.toContain('Danh muc tep.xlsx');
+      }),
+    );
+    expect(folderPaths([{ name: 'Hội nghị', files: ['b.pdf', 'B.pdf', 'b.PDF'] }], 100)).toEqual([['01 Hội nghị/b.pdf', '01 Hội nghị/B (2).pdf', '01 Hội nghị/b (3).PDF']]);
   });
 });

@@ -14,7 +14,7 @@ const vi = {
     remove: 'bỏ hồ sơ trống vào thùng rác',
     restore: 'lấy lại hồ sơ từ thùng rác',
     due: 'hồ sơ đến hạn nộp lưu, hết thời hạn bảo quản, chưa rõ thời hạn',
-    export: 'xuất danh mục (plan), mục lục nộp lưu (transfer), mục lục văn bản (contents), hoặc cả hồ sơ thành tệp nén (folder)',
+    export: 'xuất danh mục (plan), mục lục nộp lưu (transfer), mục lục văn bản (contents), hoặc cả hồ sơ với tệp của nó (folder)',
   },
   options: {
     year: 'năm',
@@ -29,7 +29,7 @@ const vi = {
     closed: 'ngày kết thúc',
     handedOver: 'ngày nộp lưu',
     note: 'ghi chú',
-    out: 'tệp để ghi ra: .xlsx, .docx; .zip cho cả hồ sơ',
+    out: 'nơi ghi ra: tệp .xlsx, .docx; với cả hồ sơ: tệp .zip hoặc một thư mục trống hay chưa có',
     removed: 'hồ sơ trong thùng rác',
   },
   stages: { open: 'đang mở', 'to-hand-over': 'chờ nộp lưu', late: 'quá hạn nộp lưu', 'kept-here': 'lưu tại chỗ', 'handed-over': 'đã nộp lưu', 'run-out': 'hết thời hạn bảo quản' } satisfies Record<DossierStage, string>,
@@ -37,6 +37,7 @@ const vi = {
   runOut: (title: string, day: string) => `Hết thời hạn bảo quản ngày ${day}: ${title}`,
   unclear: (title: string) => `Cần đối chiếu thời hạn bảo quản: ${title}`,
   nothingDue: 'Không có hồ sơ nào đến hạn.',
+  writing: (at: number, all: number, file: string) => `${Math.min(at, all)}/${all} ${file}`,
 };
 
 const en: DossierWords = {
@@ -52,7 +53,7 @@ const en: DossierWords = {
     remove: 'put an empty dossier into the bin',
     restore: 'take a dossier out of the bin',
     due: 'dossiers to be handed over, past their retention, or without a settled one',
-    export: 'write the file plan (plan), the list handed over (transfer), the list of papers (contents), or the whole dossier as an archive (folder)',
+    export: 'write the file plan (plan), the list handed over (transfer), the list of papers (contents), or the whole dossier with its files (folder)',
   },
   options: {
     year: 'year',
@@ -67,7 +68,7 @@ const en: DossierWords = {
     closed: 'day the work ended',
     handedOver: 'day it was handed over',
     note: 'note',
-    out: 'file to write: .xlsx, .docx; .zip for a whole dossier',
+    out: 'where to write: an .xlsx or .docx file; for a whole dossier a .zip file, or a folder that is empty or not there yet',
     removed: 'dossiers in the bin',
   },
   stages: { open: 'open', 'to-hand-over': 'to hand over', late: 'late to hand over', 'kept-here': 'kept here', 'handed-over': 'handed over', 'run-out': 'retention run out' },
@@ -75,6 +76,7 @@ const en: DossierWords = {
   runOut: (title, day) => `Retention ended on ${day}: ${title}`,
   unclear: (title) => `Retention to be checked: ${title}`,
   nothingDue: 'No dossier is due.',
+  writing: (at, all, file) => `${Math.min(at, all)}/${all} ${file}`,
 };
 
 export type DossierWords = typeof vi;

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { dossierRecordSchema, type DossierRecordRef, type DossierState, type DossierSummary } from '../../../contract/dossiers.ts';
 import { failure } from '../../../services/failure.ts';
@@ -6,6 +6,7 @@ import type { AreaRunner, AreaTools, CommandArea } from '../area.ts';
 import { DONE, NEEDS_PERSON, tableLines, type ExitCode, type Output } from '../output.ts';
 import type { Request } from '../program.ts';
 import type { Session } from '../session.ts';
+import { makeFolder, requireFolderOf } from '../given-paths.ts';
 import { writeNewFile } from '../write-file.ts';
 import { dossierWords, type DossierWords } from './dossier-words.ts';
 
@@ -25,7 +26,7 @@ export const dossierArea: CommandArea = {
     command('remove <ID>', 'remove');
     command('restore <ID>', 'restore');
     command('due', 'due');
-    command('export <WHAT> <OF>', 'export').addOption(new Option('--out <FILE>', words.options.out).makeOptionMandatory());
+    command('export <WHAT> <OF>', 'export').addOption(new Option('--out <PATH>', words.options.out).makeOptionMandatory());
   },
   runners: runnersByName(),
 };
@@ -158,7 +159,8 @@ async function exportDossier(run: Run): Promise<ExitCode> {
   const out = String(request.options['out']);
   const [what, of] = [argument(run, 0), argument(run, 1)];
   const ending = extname(out).toLowerCase();
-  if (what === 'folder' ? ending !== '.zip' : ending !== '.xlsx' && ending !== '.docx') throw failure('bad-arguments', { detail: out });
+  if (what === 'folder') return exportFolder(run, of, out, ending === '.zip');
+  if (ending !== '.xlsx' && ending !== '.docx') throw failure('bad-arguments', { detail: out });
   const format = ending === '.docx' ? 'docx' : 'xlsx';
   const write = async (file: File): Promise<ExitCode> => {
     await writeNewFile(out, new Uint8Array(await file.arrayBuffer()));
@@ -173,9 +175,25 @@ async function exportDossier(run: Run): Promise<ExitCode> {
       return write(await dossiers.exportTransfer({ year: yearOf(run, 1), format }, session.call));
     case 'contents':
       return write(await dossiers.exportContents({ id: of, format }, session.call));
-    case 'folder':
-      return write(await dossiers.exportFolder({ id: of }, session.call));
     default:
       throw failure('bad-arguments', { detail: what });
+  }
+}
+
+/** Into an archive when the path ends like one, else into a folder that is empty or not there yet. Says file by file where it is. */
+async function exportFolder({ session, output, words }: Run, id: string, out: string, isArchive: boolean): Promise<ExitCode> {
+  if (isArchive) await requireFolderOf(out);
+  else await makeFolder(dirname(resolve(out)));
+  const { disk, call } = session;
+  const asked = { id, path: out, signal: call.signal };
+  const writing = isArchive ? disk.writeDossierArchive(asked) : disk.writeDossierFolder(asked);
+  for (;;) {
+    const step = await writing.next();
+    if (step.done === true) {
+      output.say(output.words.written(out));
+      output.result({ [isArchive ? 'file' : 'folder']: out, ...step.value });
+      return DONE;
+    }
+    output.say(words.writing(step.value.done + 1, step.value.all, step.value.file));
   }
 }
