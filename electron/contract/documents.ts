@@ -25,6 +25,8 @@ export const numberSuffixSchema = z.string().regex(/^\p{Ll}{0,2}$/u);
 const symbolSchema = text(100).refine((symbol) => !symbol.includes('|'));
 
 /** Everything of a document that a person types beside its text. */
+export const secrecyMarkSchema = z.enum(['mat', 'toi-mat', 'tuyet-mat']);
+
 export const documentFieldsSchema = z.object({
   direction: documentDirectionSchema,
   type: documentTypeSchema,
@@ -42,7 +44,7 @@ export const documentFieldsSchema = z.object({
   copies: count.nullable(),
   pages: count.nullable(),
   urgency: z.enum(['khan', 'thuong-khan', 'hoa-toc']).nullable(),
-  secrecy: z.enum(['mat', 'toi-mat', 'tuyet-mat']).nullable(),
+  secrecy: secrecyMarkSchema.nullable(),
   validFrom: isoDateSchema.nullable(),
   validTo: isoDateSchema.nullable(),
   handler: responsibleSchema.nullable(),
@@ -224,6 +226,8 @@ export const documents = {
    */
   update: procedure.input(documentUpdateSchema).output(state),
   /** Puts a draft into the bin; a document with a number stays (`document-numbered`). */
+  /** Marks a document as classified and takes away, for good, what a stub may not say: text, files, papers, for Tuyệt mật the subject. */
+  classify: procedure.input(held.extend({ secrecy: secrecyMarkSchema })).output(state),
   remove: procedure.input(one).output(answer<{ readonly removed: true }>()),
   restore: procedure.input(one).output(state),
   /** Takes the number and keeps the paper's bytes as version 1. Fails with `number-taken`, `document-double`, `date-missing`, … */

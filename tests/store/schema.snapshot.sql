@@ -1,4 +1,10 @@
-CREATE TRIGGER event_log_is_never_changed BEFORE UPDATE ON event_log BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
+CREATE TRIGGER event_log_is_never_changed BEFORE UPDATE ON event_log
+WHEN NEW.seq <> OLD.seq OR NEW.at <> OLD.at OR NEW.by <> OLD.by OR NEW.action <> OLD.action OR NEW.subject <> OLD.subject OR NEW.hash <> OLD.hash OR OLD.action = 'log.redact'
+  OR NOT EXISTS (
+    SELECT 1 FROM event_log AS telling, json_each(telling.after_json, '$.entries') AS entry
+    WHERE telling.action = 'log.redact' AND telling.seq > OLD.seq AND json_extract(entry.value, '$.seq') = OLD.seq AND json_extract(entry.value, '$.hash') = OLD.hash
+  )
+BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
 
 CREATE TRIGGER event_log_is_never_shortened BEFORE DELETE ON event_log BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
 

@@ -124,7 +124,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'term-numbered': (of) => `The term ${of.quoted('term')} cannot begin on ${of.has('date') ? of.date('date') : 'this day'}: another term that begins then has given out numbers.`,
   'number-not-kept': () => 'No number is kept for this document.',
   'unknown-series': (of) => `There is no number series ${of.quoted('series')}.`,
-  'classified-content': (of) => `The document cannot be marked while it has ${of.text('what') === 'files' ? 'attachments' : of.text('what') === 'versions' ? 'stored versions' : 'a text'}. Nothing is removed silently: take the classified paper off this PC and make a new entry with number and date alone.`,
+  'classified-content': (of) => `The document cannot be marked while it has ${of.text('what') === 'files' ? 'attachments' : of.text('what') === 'versions' ? 'stored versions' : of.text('what') === 'record' ? 'its content in a meeting, plan or report' : 'a text'}. Nothing is removed silently: take the classified paper off this PC, then use “Mark as classified and take the content away”.`,
   'classified-subject': () => 'A Tuyệt mật document is registered without its subject.',
   'validity-invalid': (of) => `The end of validity${of.when('to', () => ` ${of.date('to')}`)} cannot be before its beginning${of.when('from', () => ` ${of.date('from')}`)}.`,
   'target-window-empty': (of) => `From ${of.date('from')} to ${of.date('to')} holds no whole period of this form. Choose days that hold one at least.`,

@@ -124,7 +124,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'term-numbered': (of) => `Không đổi ngày bắt đầu nhiệm kỳ ${of.quoted('term')} sang ${of.has('date') ? of.date('date') : 'ngày này'} được vì một nhiệm kỳ khác bắt đầu ngày đó đã cấp số.`,
   'number-not-kept': () => 'Văn bản này không giữ số nào.',
   'unknown-series': (of) => `Không có sổ đánh số ${of.quoted('series')}.`,
-  'classified-content': (of) => `Không ghi độ mật được khi văn bản còn ${of.text('what') === 'files' ? 'tệp đính kèm' : of.text('what') === 'versions' ? 'phiên bản đã lưu' : 'nội dung'}. Sổ Thư ký không tự xoá: hãy chuyển tài liệu mật ra khỏi máy này và lập một dòng sổ mới chỉ có số và ngày.`,
+  'classified-content': (of) => `Không ghi độ mật được khi văn bản còn ${of.text('what') === 'files' ? 'tệp đính kèm' : of.text('what') === 'versions' ? 'phiên bản đã lưu' : of.text('what') === 'record' ? 'nội dung ở cuộc họp, kế hoạch hay báo cáo của văn bản' : 'nội dung'}. Sổ Thư ký không tự xoá: hãy chuyển tài liệu mật ra khỏi máy này rồi dùng “Ghi độ mật và gỡ nội dung”.`,
   'classified-subject': () => 'Văn bản Tuyệt mật không ghi trích yếu.',
   'validity-invalid': (of) => `Ngày hết hiệu lực${of.when('to', () => ` ${of.date('to')}`)} không thể trước ngày có hiệu lực${of.when('from', () => ` ${of.date('from')}`)}.`,
   'target-window-empty': (of) => `Từ ${of.date('from')} đến ${of.date('to')} không trọn kỳ báo cáo nào của biểu này. Hãy chọn khoảng thời gian gồm ít nhất một kỳ.`,

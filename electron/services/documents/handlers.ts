@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/handlers.ts';
 import type { Context } from '../context.ts';
+import { classifyDocument } from './classify.ts';
 import { createDocument } from './create.ts';
 import { previewDocument, readVersion, verifyDocument, versionFile } from './files.ts';
 import { issueDocument } from './issue.ts';
@@ -17,6 +18,7 @@ export function documentHandlers(context: Context): Handlers['documents'] {
     get: ({ id }) => context.store.read((db) => documentState(context, db, id)),
     create: (input) => createDocument(context, input),
     update: (input) => updateOneDocument(context, input),
+    classify: (input) => classifyDocument(context, input),
     remove: ({ id }) => removeDocument(context, id),
     restore: ({ id }) => restoreDocument(context, id),
     issue: (input) => issueDocument(context, input),

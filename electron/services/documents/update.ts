@@ -6,6 +6,7 @@ import type { Change } from '../../store/store.ts';
 import { requireCatalogue } from '../catalogue/current.ts';
 import type { Context } from '../context.ts';
 import { failure } from '../failure.ts';
+import { forgetInLog } from './classify.ts';
 import { edited, requireSound, type DocumentEdit } from './edits.ts';
 import { refreshEffects } from './effects.ts';
 import { requireNoDouble } from './issue.ts';
@@ -33,6 +34,8 @@ export async function updateOneDocument(context: Context, input: UpdateInput): P
     const differing = differingKeys(before, after);
     if (before.stage === 'draft') await updateDraft(change, before, after, differing);
     else await updateIssued(context, change, keep, { before, after, differing, reason: input.reason ?? null });
+    // What was written down before it was known to be classified is in the log still.
+    if (after.secrecy !== null && after.secrecy !== before.secrecy) forgetInLog(change, before.id, after.secrecy);
     return documentState(context, change.db, input.id);
   });
 }

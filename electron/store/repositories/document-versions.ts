@@ -38,6 +38,11 @@ export async function insertVersion(db: WritableDatabase, key: number, version: 
     .execute();
 }
 
+/** Puts other content in the place of a version's, and lets go of its file: for what must not stay on this PC. */
+export async function replaceVersionContent(db: WritableDatabase, key: number, version: number, content: unknown): Promise<void> {
+  await db.updateTable('document_version').set({ content_json: JSON.stringify(content), file_name: null, sha256: null, size: null }).where('document_key', '=', key).where('version', '=', version).execute();
+}
+
 type Row = { readonly version: number; readonly at: string; readonly by: string; readonly reason: string; readonly file_name: string | null; readonly sha256: string | null; readonly size: number | null };
 
 function toVersion(row: Row): StoredVersion {

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconCircleCheck, IconDeviceFloppy, IconFilePencil, IconInbox, IconLock, IconMailForward, IconRotate, IconTrash, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleCheck, IconDeviceFloppy, IconEyeOff, IconFilePencil, IconInbox, IconLock, IconMailForward, IconRotate, IconTrash, IconX } from '@tabler/icons-react';
 import type { DocumentState } from '../../../electron/contract/documents.ts';
 import type { Command } from '../../app/commands.tsx';
 import type { DocumentActs } from './use-document-acts.ts';
@@ -27,12 +27,15 @@ export function documentCommands({ state, words, acts, isEditing, onNewVersion, 
       { id: 'document.save-version', name: desk.versionSave, icon: IconDeviceFloppy, primary: true, run: onSaveVersion },
     ];
   const isIncoming = document.direction === 'incoming';
+  const classify: readonly Command[] =
+    document.origin === null && document.secrecy !== 'tuyet-mat' ? [{ id: 'document.classify', name: desk.classify, icon: IconEyeOff, inMenu: true, run: () => { acts.ask('classify'); } }] : [];
   if (document.status === 'draft')
     return [
       isIncoming
         ? { id: 'document.register', name: desk.register, hint: desk.registerHint, icon: IconInbox, primary: true, run: acts.register }
         : { id: 'document.issue', name: desk.issue, hint: desk.issueHint, icon: IconLock, primary: true, run: () => { acts.ask('issue'); } },
       { id: 'document.remove', name: desk.remove, icon: IconTrash, inMenu: true, run: () => { acts.remove(onRemoved); } },
+      ...classify,
     ];
   const isWithdrawn = document.withdrawnOn !== null;
   return [
@@ -48,5 +51,6 @@ export function documentCommands({ state, words, acts, isEditing, onNewVersion, 
     isWithdrawn
       ? { id: 'document.reinstate', name: desk.reinstate, icon: IconArrowBackUp, inMenu: true, run: () => { acts.ask('reinstate'); } }
       : { id: 'document.withdraw', name: desk.withdraw, icon: IconArrowBackUp, inMenu: true, run: () => { acts.ask('withdraw'); } },
+    ...classify,
   ];
 }

@@ -18,6 +18,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useFailureText } from '../../i18n/use-failure-text.ts';
 import { DossierSelect } from '../dossiers/dossier-select.tsx';
+import { ClassifyDialog } from './classify-dialog.tsx';
 import { documentCommands } from './document-commands.ts';
 import { changeBetween, isSameEdit, storedValue, type DocumentEditValue } from './edit-value.ts';
 import { FieldsForm } from './fields-form.tsx';
@@ -160,6 +161,7 @@ export function DocumentDesk({ state, catalogue, onState }: DocumentDeskProps): 
         />
       )}
       {acts.asked === 'withdraw' && <ReasonDialog title={words.desk.withdrawTitle} text={words.desk.withdrawText} label={words.desk.reason} confirm={words.desk.done} day={today} isBusy={acts.isBusy} onClose={acts.cancel} onConfirm={acts.withdraw} />}
+      {acts.asked === 'classify' && <ClassifyDialog before={document.secrecy} isBusy={acts.isBusy} onClose={acts.cancel} onConfirm={acts.classify} />}
       {acts.asked === 'reinstate' && <ReasonDialog title={words.desk.reinstateTitle} label={words.desk.reason} confirm={words.desk.done} isBusy={acts.isBusy} onClose={acts.cancel} onConfirm={(reason) => { acts.reinstate(reason); }} />}
       {acts.asked === 'close' && <ReasonDialog title={words.desk.closeTitle} label={words.desk.closeNote} confirm={words.desk.done} day={today} isBusy={acts.isBusy} onClose={acts.cancel} onConfirm={acts.close} />}
     </Page>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { DocumentState } from '../../../electron/contract/documents.ts';
-import type { DocumentFields, DocumentText } from '../../../electron/core/document/record.ts';
+import type { DocumentFields, DocumentText, SecrecyMark } from '../../../electron/core/document/record.ts';
 import { useClient } from '../../app/client.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import type { IssueChoice } from './issue-dialog.tsx';
 import { typeLabel } from './labels.ts';
 import { useDocumentWords } from './words.ts';
 
-export type AskedAct = 'issue' | 'version' | 'withdraw' | 'reinstate' | 'close';
+export type AskedAct = 'issue' | 'version' | 'withdraw' | 'reinstate' | 'close' | 'classify';
 
 export type DocumentActs = {
   /** The act whose dialog is open. */
@@ -23,6 +23,8 @@ export type DocumentActs = {
   readonly reinstate: (reason: string) => void;
   readonly close: (note: string, on: string | undefined) => void;
   readonly reopen: () => void;
+  /** Marks it and takes its content away for good. */
+  readonly classify: (secrecy: SecrecyMark) => void;
   readonly remove: (done: () => void) => void;
 };
 
@@ -79,6 +81,7 @@ export function useDocumentActs({ state, onState, flush }: ActsInput): DocumentA
     reinstate: (reason) => { act((held) => client.documents.reinstate({ ...held, reason })); },
     close: (note, on) => { act((held) => client.documents.close({ ...held, note, ...(on === undefined ? {} : { on }) })); },
     reopen: () => { act((held) => client.documents.reopen(held)); },
+    classify: (secrecy) => { act((held) => client.documents.classify({ ...held, secrecy }), () => { toasts.done(words.desk.classified); }); },
     remove: (done) => {
       const run = async (): Promise<void> => {
         await flush();

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { documentDirectionSchema, documentNumberSchema, documentRelationSchema, documentStatusSchema, documentTypeSchema, numberSuffixSchema, type DocumentState } from '../../../contract/documents.ts';
+import { documentDirectionSchema, documentNumberSchema, documentRelationSchema, documentStatusSchema, documentTypeSchema, numberSuffixSchema, secrecyMarkSchema, type DocumentState } from '../../../contract/documents.ts';
 import { failure } from '../../../services/failure.ts';
 import type { AreaRunner, AreaTools, CommandArea } from '../area.ts';
 import { DONE, FAILED, NEEDS_PERSON, type ExitCode, type Output } from '../output.ts';
@@ -28,6 +28,7 @@ export const documentArea: CommandArea = {
     revision(command('reserve <ID>', 'reserve'), words).option('--number <N>', words.options.number, documentNumber).option('--suffix <LETTER>', words.options.suffix, suffixLetter);
     for (const name of ['release', 'reinstate'] as const) revision(command(`${name} <ID>`, name), words).requiredOption('--reason <TEXT>', words.options.reason, someText);
     days(revision(command('withdraw <ID>', 'withdraw'), words).requiredOption('--reason <TEXT>', words.options.reason, someText), ['on']);
+    revision(command('classify <ID>', 'classify'), words).addOption(new Option('--secrecy <MARK>', words.options.secrecy).choices(secrecyMarkSchema.options).makeOptionMandatory());
     command('remove <ID>', 'remove');
     command('restore <ID>', 'restore');
     days(command('relate <FROM> <KIND> <TO>', 'relate').option('--note <TEXT>', words.options.note), ['on']);
@@ -94,7 +95,7 @@ function fieldOptions(command: Command, words: DocumentWords, days: Days): Comma
     .option('--copies <N>', options.copies, wholeNumber)
     .option('--pages <N>', options.pages, wholeNumber)
     .addOption(new Option('--urgency <URGENCY>', options.urgency).choices(['khan', 'thuong-khan', 'hoa-toc']))
-    .addOption(new Option('--secrecy <MARK>', options.secrecy).choices(['mat', 'toi-mat', 'tuyet-mat']))
+    .addOption(new Option('--secrecy <MARK>', options.secrecy).choices(secrecyMarkSchema.options))
     .option('--handler <WHO>', options.handler)
     .option('--copy-holder <NAME>', options.copyHolder)
     .option('--received-by <NAME>', options.receivedBy)
@@ -159,6 +160,7 @@ function runnersByName(): CommandArea['runners'] {
     release: async (run) => sayState(run, await run.session.handlers.documents.release({ ...(await held(run)), reason: textOption(run, 'reason') ?? '' }, run.session.call)),
     withdraw: async (run) => sayState(run, await run.session.handlers.documents.withdraw({ ...(await held(run)), reason: textOption(run, 'reason') ?? '', on: textOption(run, 'on') }, run.session.call)),
     reinstate: async (run) => sayState(run, await run.session.handlers.documents.reinstate({ ...(await held(run)), reason: textOption(run, 'reason') ?? '' }, run.session.call)),
+    classify: async (run) => sayState(run, await run.session.handlers.documents.classify({ ...(await held(run)), secrecy: secrecyMarkSchema.parse(textOption(run, 'secrecy')) }, run.session.call)),
     remove: async (run) => {
       const removed = await run.session.handlers.documents.remove({ id: argument(run, 0) }, run.session.call);
       run.output.say(run.words.removedNow);
