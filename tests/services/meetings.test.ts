@@ -146,8 +146,8 @@ describe('conclusions', () => {
 
     const file = await office.handlers.meetings.paper({ id: second.id, part: 'minutes' }, call);
     const lines = readDocx(new Uint8Array(await file.arrayBuffer())).paragraphs.map((paragraph) => paragraph.text);
-    expect(lines).toContain('Đổi tên trang (kết luận ngày 06/10/2020): đang thực hiện (60%); Đài chưa đổi xong; Đã gửi hồ sơ;');
-    expect(lines).toContain('Cử cộng tác viên (kết luận ngày 06/10/2020): đã hoàn thành; Đủ 19 người.');
+    expect(lines).toContain('Đổi tên trang (kết luận ngày 06/10/2020): đang thực hiện (60%). Đài chưa đổi xong; Đã gửi hồ sơ;');
+    expect(lines).toContain('Cử cộng tác viên (kết luận ngày 06/10/2020): đã hoàn thành, minh chứng: Danh sách cộng tác viên. Đủ 19 người.');
 
     await finalise(office, await office.handlers.meetings.get({ id: second.id }, call));
     const third = await start(office, '2020-10-27');

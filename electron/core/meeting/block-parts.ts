@@ -2,7 +2,7 @@ import { layoutOf } from '../document/layout.ts';
 import { bareItem } from '../document/line-texts.ts';
 import type { Block, TextRun } from '../document/types.ts';
 import type { FormatProfile } from '../catalogue/types.ts';
-import { richBlocks } from '../rich-text/blocks.ts';
+import { richBlocks, type RichBlocksOptions } from '../rich-text/blocks.ts';
 import type { RichText } from '../rich-text/types.ts';
 
 /** Small parts that the papers of a meeting are put together from. */
@@ -44,9 +44,9 @@ export function sentence(text: string): string {
  * What somebody wrote inside a numbered part of the minutes: its headings stand below that part's own, however it is
  * numbered; the second heading level bears no number where the profile has none left.
  */
-export function spokenBlocks(text: RichText, profile: FormatProfile): readonly Block[] {
+export function spokenBlocks(text: RichText, profile: FormatProfile, options: Pick<RichBlocksOptions, 'headingsBare'> = {}): readonly Block[] {
   const deepest = layoutOf(profile).family === 'party' ? 4 : 3;
-  return richBlocks(text, { profile, firstHeading: 3 }).map((block): Block => {
+  return richBlocks(text, { profile, firstHeading: 3, ...options }).map((block): Block => {
     if (block.kind !== 'heading' || deepest === 3) return block;
     return { ...block, level: 4, ...(block.level === 4 ? { numbered: false } : {}) };
   });

@@ -58,7 +58,9 @@ function noticeBlocks(material: MeetingMaterial): readonly Block[] {
   const assessment: readonly Block[] = isBlankText(content.assessment) ? []
     : hasHeadings ? [{ kind: 'heading', level: 1, text: 'Đánh giá chung' }, ...richBlocks(content.assessment, { profile, firstHeading: 2 }), { kind: 'heading', level: 1, text: 'Kết luận' }]
     : richBlocks(content.assessment, { profile });
-  return [paragraph(opening(material)), paragraph(lead(material)), ...assessment, ...(listed.length === 0 ? [] : [...(assessment.length === 0 || hasHeadings ? [] : [paragraph('Trên cơ sở đó, kết luận cụ thể như sau:')]), ...listed]), ...followUp];
+  // Without a conclusion the lead would end in a colon before nothing.
+  const leading = assessment.length === 0 && listed.length === 0 ? [] : [paragraph(lead(material))];
+  return [paragraph(opening(material)), ...leading, ...assessment, ...(listed.length === 0 ? [] : [...(assessment.length === 0 || hasHeadings ? [] : [paragraph('Trên cơ sở đó, kết luận cụ thể như sau:')]), ...listed]), ...followUp];
 }
 
 /** When, where, under whom and before whom. */

@@ -8,6 +8,7 @@ import { dashes, paragraph, sentence, spokenBlocks } from './block-parts.ts';
 import { conclusionBlocks } from './conclusions.ts';
 import { isParty } from './paper-frame.ts';
 import { introduced, peopleOf, type People } from './people.ts';
+import { matterInText } from './titles.ts';
 import type { AgendaItem, MeetingMaterial, Opinion, PrintedFollowUp, Vote } from './types.ts';
 
 /** What a part of the proceedings is headed with: level 3 (`2.1.`) in Party minutes, level 2 (`1.`) in State ones. */
@@ -24,7 +25,8 @@ export function proceedingBlocks(material: MeetingMaterial): readonly Block[] {
   const people = peopleOf(material);
   const heading = partHeading(material);
   return [
-    ...spokenBlocks(content.notes, profile),
+    // Notes stand outside every item: a numbered heading in them would take the number of the first item.
+    ...spokenBlocks(content.notes, profile, { headingsBare: true }),
     ...(material.followUps.length === 0 ? [] : [heading('Việc thực hiện kết luận của các cuộc họp trước'), ...followUpBlocks(material)]),
     ...content.agenda.flatMap((item) => itemBlocks(item, material, people, heading)),
     ...closingPart(material, heading),
@@ -61,7 +63,8 @@ function ledBlocks(label: readonly TextRun[], text: RichText, profile: FormatPro
 
 function voteBlocks(vote: Vote): readonly Block[] {
   const counts = `tán thành ${String(vote.inFavour)}, không tán thành ${String(vote.against)}, ý kiến khác ${String(vote.abstained)}`;
-  return [paragraph({ text: 'Biểu quyết', bold: true }, vote.subject.trim() === '' ? `: ${counts}.` : ` ${vote.subject.trim().replace(/[\s:.]+$/u, '')}: ${counts}.`)];
+  const subject = vote.subject.trim().replace(/[\s:.]+$/u, '');
+  return [paragraph({ text: 'Biểu quyết', bold: true }, subject === '' ? `: ${counts}.` : ` ${matterInText(subject)}: ${counts}.`)];
 }
 
 const STANDING: Readonly<Record<PrintedFollowUp['state'], string>> = { open: 'chưa thực hiện', doing: 'đang thực hiện', done: 'đã hoàn thành', dropped: 'thôi thực hiện' };
@@ -72,10 +75,17 @@ function followUpBlocks(material: MeetingMaterial): readonly Block[] {
     material.followUps.map((one) => {
       const text = one.text.replace(/\s*\n\s*/gu, '; ').replace(/[\s;,.]+$/u, '');
       const progress = one.state === 'doing' && one.progress > 0 ? ` (${String(one.progress)}%)` : '';
-      const said = one.said.trim() === '' ? '' : `; ${one.said.trim().replace(/\s*\n\s*/gu, '; ').replace(/[\s;,.]+$/u, '')}`;
-      return `${text} (kết luận ${party ? `ngày ${shortDate(one.raisedOn)}` : officialDate(one.raisedOn)}): ${STANDING[one.state]}${progress}${said}`;
+      const evidence = one.evidence === undefined || one.evidence.length === 0 ? '' : `, minh chứng: ${one.evidence.join('; ')}`;
+      return `${text} (kết luận ${party ? `ngày ${shortDate(one.raisedOn)}` : officialDate(one.raisedOn)}): ${STANDING[one.state]}${progress}${evidence}${saidAfter(one.said)}`;
     }),
   );
+}
+
+/** What was said goes on in the sentence, or is one of its own where it begins with a capital. */
+function saidAfter(said: string): string {
+  const text = said.trim().replace(/\s*\n\s*/gu, '; ').replace(/[\s;,.]+$/u, '');
+  if (text === '') return '';
+  return /^\p{Lu}/u.test(text) ? `. ${text}` : `; ${text}`;
 }
 
 /** The chair's appraisal and conclusions; left out as a whole when there are none. */

@@ -16,3 +16,12 @@ export function titleInText(title: string): string {
   const trimmed = title.trim();
   return NOUN.test(trimmed) ? trimmed.charAt(0).toLocaleLowerCase('vi') + trimmed.slice(1) : trimmed;
 }
+
+/** What was voted on, after `Biểu quyết`: `về việc thông qua kế hoạch`. A name it begins with keeps its capital: its second word has one too. */
+export function matterInText(matter: string): string {
+  const trimmed = matter.trim();
+  if (/^về(?=\s)/iu.test(trimmed)) return trimmed.charAt(0).toLocaleLowerCase('vi') + trimmed.slice(1);
+  const [first = '', second = ''] = trimmed.split(/\s+/u);
+  const isSentence = /^\p{Lu}\p{Ll}*$/u.test(first) && !/^\p{Lu}/u.test(second);
+  return `về việc ${isSentence ? trimmed.charAt(0).toLocaleLowerCase('vi') + trimmed.slice(1) : trimmed}`;
+}

@@ -101,7 +101,7 @@ export type MeetingDraft = MeetingHead & { readonly status: Exclude<MeetingStatu
 export type PrintedConclusion = { readonly text: string; readonly owner: string | null; readonly cooperating: readonly string[]; readonly dueOn: string | null };
 
 /** What a meeting said of a conclusion of an earlier one. */
-export type PrintedFollowUp = { readonly text: string; readonly raisedOn: string; readonly said: string; readonly progress: number; readonly state: TaskState };
+export type PrintedFollowUp = { readonly text: string; readonly raisedOn: string; readonly said: string; readonly progress: number; readonly state: TaskState; /** What closed it there, as a reader would look for it; absent in minutes made final before it was kept. */ readonly evidence?: readonly string[] };
 
 /**
  * Everything the papers of a meeting are made of: equal material gives equal papers. A final version keeps it, so that it

@@ -3,10 +3,11 @@ import { toA1 } from '../sheet/address.ts';
 import { buildGrid, isBlank, type Grid } from '../sheet/grid.ts';
 import type { Cell, Workbook } from '../sheet/types.ts';
 import type { Responsible } from '../record/types.ts';
+import { shortDate } from '../period/label.ts';
 import { nextDay } from '../task/recurrence.ts';
 import { fold } from '../text/fold.ts';
 import { responsibleMatcher, type ResponsibleMatcher } from './match-responsible.ts';
-import { readTime, type ReadTime } from './read-time.ts';
+import { readStart, readTime, type ReadTime } from './read-time.ts';
 import { findPlanTable, type PlanTablePlace } from './table-columns.ts';
 import type { PlanColumnRole, PlanTableDoubt, PlanTableReading, PlanTableRow } from './table-types.ts';
 import { planSpan, type Plan } from './types.ts';
@@ -96,7 +97,7 @@ function isIndexRow(grid: Grid, row: number): boolean {
 }
 
 function readLine(line: Line, text: string, loose: boolean, known: Known, heading: string): PlanTableRow {
-  const written = { owner: line.text('owner'), cooperating: line.text('cooperating'), due: [line.text('start'), line.text('due')].filter((part) => part !== '').join(' – ') };
+  const written = { owner: line.text('owner'), cooperating: line.text('cooperating'), due: [timeText(line, 'start'), timeText(line, 'due')].filter((part) => part !== '').join(' – ') };
   const bare = written.owner === '' && written.cooperating === '' && written.due === '' && line.text('result') === '';
   const ordinal = line.text('ordinal');
   const cell = toA1(line.row, line.cell('text')?.col ?? 0);
@@ -148,17 +149,17 @@ function readCooperating(line: Line, matcher: ResponsibleMatcher, doubts: PlanTa
 }
 
 function readDays(line: Line, { year, span }: Known, doubts: PlanTableDoubt[]): ReadTime {
-  const start = timeOf(line.cell('start'), year);
+  const start = startOf(line.cell('start'), year);
   const due = timeOf(line.cell('due'), year);
   for (const [role, time] of [['start', start], ['due', due]] as const) {
     const cell = line.cell(role);
     if (cell !== undefined && line.text(role) !== '' && time === null) doubts.push({ code: 'due-unclear', cell: toA1(cell.row, cell.col), text: line.text(role), suggestions: [] });
   }
   const read = due ?? NO_TIME;
-  const startsOn = start?.dueOn ?? read.startsOn;
+  const startsOn = start ?? read.startsOn;
   if (startsOn !== null && read.dueOn !== null && startsOn > read.dueOn) {
     const cell = line.cell('start') ?? line.cell('due');
-    if (cell !== undefined) doubts.push({ code: 'due-unclear', cell: toA1(cell.row, cell.col), text: tidy(cell.text), suggestions: [] });
+    if (cell !== undefined) doubts.push({ code: 'start-after-due', cell: toA1(cell.row, cell.col), text: `${shortDate(startsOn)} – ${shortDate(read.dueOn)}`, suggestions: [] });
     return NO_TIME;
   }
   if (read.recurrence === null || read.dueOn === null) return { ...read, startsOn };
@@ -166,10 +167,27 @@ function readDays(line: Line, { year, span }: Known, doubts: PlanTableDoubt[]): 
   return { startsOn, dueOn: nextDay(read.dueOn, recurrence, span.from), recurrence };
 }
 
+/** A time as it is written; a day that Excel keeps as a number, as the office writes days. */
+function timeText(line: Line, role: 'start' | 'due'): string {
+  const cell = line.cell(role);
+  const day = cell === undefined ? null : dayIn(cell);
+  return day === null ? line.text(role) : shortDate(day);
+}
+
+function startOf(cell: Cell | undefined, year: number): string | null {
+  if (cell === undefined) return null;
+  return dayIn(cell) ?? readStart(cell.text, year);
+}
+
+/** The day of a cell that holds one, whatever it looks like. */
+function dayIn(cell: Cell): string | null {
+  return cell.kind === 'date' && typeof cell.value === 'string' ? cell.value.slice(0, 10) : null;
+}
+
 function timeOf(cell: Cell | undefined, year: number): ReadTime | null {
   if (cell === undefined) return null;
-  if (cell.kind === 'date' && typeof cell.value === 'string') return { startsOn: null, dueOn: cell.value.slice(0, 10), recurrence: null };
-  return readTime(cell.text, year);
+  const day = dayIn(cell);
+  return day === null ? readTime(cell.text, year) : { startsOn: null, dueOn: day, recurrence: null };
 }
 
 function withoutOrdinal(text: string): string {

@@ -27,7 +27,21 @@ const WHOLE_YEAR = /^(?:(?:trong|ca|het)\s+)+nam(?:\s+(\d{4}))?$|^nam\s+(\d{4})$
 export function readTime(text: string, year: number): ReadTime | null {
   const said = bare(text);
   if (ONGOING.test(said)) return { startsOn: null, dueOn: null, recurrence: null };
-  return oneDay(said, year) ?? dayRange(said, year) ?? monthly(said, year) ?? wholeYear(said, year) ?? period(text, said, year);
+  const day = oneDay(said, year) ?? dayRange(said, year) ?? monthly(said, year);
+  if (day !== null) return day;
+  const span = wholeYear(said, year) ?? period(text, said, year);
+  return span === null ? null : { startsOn: span.named === 'days' ? span.from : null, dueOn: span.to, recurrence: null };
+}
+
+/**
+ * The day on which something begins that begins at the time a text gives: a month, quarter or year begins on its first
+ * day. Null for whatever `readTime` does not read, and for work without days.
+ */
+export function readStart(text: string, year: number): string | null {
+  const said = bare(text);
+  if (ONGOING.test(said) || monthly(said, year) !== null) return null;
+  const day = oneDay(said, year) ?? dayRange(said, year);
+  return day === null ? ((wholeYear(said, year) ?? period(text, said, year))?.from ?? null) : (day.startsOn ?? day.dueOn);
 }
 
 function oneDay(said: string, year: number): ReadTime | null {
@@ -52,12 +66,17 @@ function monthly(said: string, year: number): ReadTime | null {
   return dueOn === null ? null : { startsOn: null, dueOn, recurrence: { unit: 'month', every: 1, until: null } };
 }
 
-function wholeYear(said: string, year: number): ReadTime | null {
+/** A stretch of time. One named by its first and last day or month begins where it says; one named as a whole is due at its end. */
+type TimeSpan = { readonly from: string; readonly to: string; readonly named: 'days' | 'whole' };
+
+function wholeYear(said: string, year: number): TimeSpan | null {
   const match = WHOLE_YEAR.exec(said);
-  return match === null ? null : { startsOn: null, dueOn: `${match[1] ?? match[2] ?? String(year)}-12-31`, recurrence: null };
+  if (match === null) return null;
+  const named = match[1] ?? match[2] ?? String(year);
+  return { from: `${named}-01-01`, to: `${named}-12-31`, named: 'whole' };
 }
 
-function period(text: string, said: string, year: number): ReadTime | null {
+function period(text: string, said: string, year: number): TimeSpan | null {
   const found = findPeriodsInText(text, year);
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
@@ -65,11 +84,12 @@ function period(text: string, said: string, year: number): ReadTime | null {
   const rest = foldCompact(said.replace(new RegExp(`^${BY}`), ''));
   if (rest !== foldCompact(only.text)) return null;
   const parsed = parsePeriodKey(only.key);
-  if (parsed?.kind === 'ad-hoc') return { startsOn: parsed.from, dueOn: parsed.to, recurrence: null };
-  const last = monthsOf(only.key).at(-1);
-  if (last === undefined) return null;
+  if (parsed?.kind === 'ad-hoc') return { from: parsed.from, to: parsed.to, named: 'days' };
+  const months = monthsOf(only.key);
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return null;
   const [ofYear, month] = [Number(last.slice(0, 4)), Number(last.slice(5, 7))];
-  return { startsOn: null, dueOn: isoDate(ofYear, month, daysInMonth(ofYear, month)), recurrence: null };
+  return { from: `${first}-01`, to: isoDate(ofYear, month, daysInMonth(ofYear, month)), named: 'whole' };
 }
 
 function dayOf(day: string | undefined, month: string | undefined, year: string): string | null {

@@ -10,7 +10,7 @@ export type PlanColumn = { readonly ref: string; readonly header: string; readon
  * What is not certain and is left to a person. `owner-several`: more than one name where one is to be in charge;
  * `row-unclear`: a line that may be a heading, a task or neither.
  */
-export type PlanTableDoubtCode = 'owner-unknown' | 'owner-several' | 'cooperating-unknown' | 'due-unclear' | 'row-unclear' | 'row-hidden' | 'text-doubtful';
+export type PlanTableDoubtCode = 'owner-unknown' | 'owner-several' | 'cooperating-unknown' | 'due-unclear' | 'start-after-due' | 'row-unclear' | 'row-hidden' | 'text-doubtful';
 
 export type PlanTableDoubt = {
   readonly code: PlanTableDoubtCode;

@@ -12,6 +12,8 @@ export type RichBlocksOptions = {
   readonly profile: FormatProfile;
   /** Level in print of the text's first heading level: 1 (`I-`, `I.`) by default, 2 (`1.`) in minutes. */
   readonly firstHeading?: 1 | 2 | 3;
+  /** The text stands outside every numbered part, so its headings bear no number but one that was typed. */
+  readonly headingsBare?: true;
 };
 
 type RichList = Extract<RichBlock, { readonly kind: 'list' }>;
@@ -41,8 +43,9 @@ function headingCounter(profile: FormatProfile): { readonly isNext: (level: Head
  * A heading with its number by the profile. A number that was typed (or pasted) gives way to the profile's when both are
  * the same; a number of another sequence stays as written, and the profile adds none.
  */
-function headingBlock(written: readonly TextRun[], level: HeadingLevel, counter: ReturnType<typeof headingCounter>): Block {
+function headingBlock(written: readonly TextRun[], level: HeadingLevel, counter: ReturnType<typeof headingCounter> | null): Block {
   const text = textOfRuns(written);
+  if (counter === null) return { kind: 'heading', level, text, ...(hasMarks(written) ? { runs: written } : {}), numbered: false };
   const typed = typedNumber(text);
   const isNext = counter.isNext(level, text);
   const runs = typed !== null && isNext ? sliceRuns(written, typed.length) : written;
@@ -98,7 +101,7 @@ export function richTable(table: Extract<RichBlock, { readonly kind: 'table' }>)
 
 /** Turns blocks of one text into blocks of a paper, in their order: it counts the headings. */
 export function richBlockWriter(options: RichBlocksOptions): (block: RichBlock) => Block[] {
-  const counter = headingCounter(options.profile);
+  const counter = options.headingsBare === true ? null : headingCounter(options.profile);
   const first = options.firstHeading ?? 1;
   let isBehindList = false;
   const written = (block: RichBlock): Block[] => {

@@ -8,6 +8,7 @@ import type { ReadableDatabase } from '../../store/database/access.ts';
 import { conclusionsNaming, findMeeting, listMeetingHeads, type StoredMeeting } from '../../store/repositories/meetings.ts';
 import { readTask, readThread } from '../../store/repositories/tasks.ts';
 import type { Context } from '../context.ts';
+import { describeEvidence } from '../records/evidence.ts';
 import { taskState } from '../tasks/look.ts';
 
 type EarlierMeeting = Awaited<ReturnType<typeof listMeetingHeads>>[number];
@@ -43,7 +44,7 @@ function ownConclusions(meeting: StoredMeeting): ReadonlySet<string> {
 }
 
 /** What this meeting said of conclusions of earlier ones, for its papers: how each stood after it, whatever came later. */
-export async function printedFollowUps(db: ReadableDatabase, meeting: StoredMeeting): Promise<readonly PrintedFollowUp[]> {
+export async function printedFollowUps(context: Context, db: ReadableDatabase, meeting: StoredMeeting): Promise<readonly PrintedFollowUp[]> {
   const own = ownConclusions(meeting);
   const ids = [...new Set((await conclusionsNaming(db, [meeting.id])).map((one) => one.task))].filter((id) => !own.has(id));
   const printed: PrintedFollowUp[] = [];
@@ -55,7 +56,8 @@ export async function printedFollowUps(db: ReadableDatabase, meeting: StoredMeet
     const [first] = thread;
     if (first === undefined || isHere(first)) continue;
     const { progress, state } = standingAfter(thread.slice(0, thread.findLastIndex(isHere) + 1));
-    printed.push({ text: task.text, raisedOn: first.happenedOn, said: thread.filter((event) => isHere(event) && event.text !== '').map((event) => event.text).join('; '), progress, state });
+    const evidence = await Promise.all(thread.filter(isHere).flatMap((event) => event.evidence).map((each) => describeEvidence({ ...context, person: { ...context.person, language: 'vi' } }, db, each)));
+    printed.push({ evidence: evidence.map((each) => each.label), text: task.text, raisedOn: first.happenedOn, said: thread.filter((event) => isHere(event) && event.text !== '').map((event) => event.text).join('; '), progress, state });
   }
   return printed;
 }

@@ -54,7 +54,7 @@ export async function liveMaterial(context: Context, db: ReadableDatabase, meeti
     head: { kind, title, startsAt, endsAt, place },
     content,
     conclusions: content.conclusions.map((conclusion) => printedConclusion(conclusion, addressed)),
-    followUps: await printedFollowUps(db, meeting),
+    followUps: await printedFollowUps(context, db, meeting),
   };
 }
 

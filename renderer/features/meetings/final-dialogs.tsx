@@ -12,10 +12,10 @@ import classes from './meetings.module.css';
 /** Where each thing that is missing is written. */
 const PLACES: Readonly<Record<MeetingProblemCode, MeetingStepName>> = {
   'no-chair': 'preparation', 'no-recorder': 'preparation', 'no-place': 'preparation', 'nobody-invited': 'preparation', 'no-end': 'preparation', 'ends-before-start': 'preparation', 'not-called-up': 'attendance', 'absent-without-reason': 'attendance',
-  'no-agenda': 'agenda', 'nothing-said': 'proceedings', 'conclusion-empty': 'conclusions', 'conclusion-without-owner': 'conclusions', 'conclusion-without-day': 'conclusions', 'no-conclusions': 'conclusions',
+  'no-agenda': 'agenda', 'nothing-said': 'proceedings', 'absent-but-spoke': 'proceedings', 'more-votes-than-people': 'proceedings', 'conclusion-empty': 'conclusions', 'conclusion-without-owner': 'conclusions', 'conclusion-without-day': 'conclusions', 'no-conclusions': 'conclusions',
 };
 
-const COUNTED: readonly MeetingProblemCode[] = ['not-called-up', 'absent-without-reason', 'conclusion-empty', 'conclusion-without-owner', 'conclusion-without-day'];
+const COUNTED: readonly MeetingProblemCode[] = ['not-called-up', 'absent-without-reason', 'absent-but-spoke', 'more-votes-than-people', 'conclusion-empty', 'conclusion-without-owner', 'conclusion-without-day'];
 
 function problemText(problem: MeetingProblem, words: MeetingWords['finalise']): string {
   const text = words.problems[problem.code];

@@ -67,7 +67,7 @@ export const vi = {
   finalise: {
     command: 'Chốt biên bản…', hint: 'Giữ nguyên biên bản thành một bản có số; kết luận thành nhiệm vụ', title: 'Chốt biên bản', text: 'Biên bản được giữ nguyên thành một bản có số. Kết luận thành nhiệm vụ theo dõi. Muốn sửa phải mở lại và ghi lý do.', make: (version: number) => `Chốt bản ${String(version)}`, done: (version: number) => `Đã chốt biên bản, bản ${String(version)}.`, complete: 'Biên bản đủ các mục.',
     problems: {
-      'no-chair': 'Chưa có người chủ trì.', 'no-recorder': 'Chưa có người ghi biên bản.', 'no-place': 'Chưa ghi địa điểm.', 'nobody-invited': 'Chưa mời ai.', 'not-called-up': 'người chưa điểm danh', 'absent-without-reason': 'người vắng chưa ghi lý do', 'no-agenda': 'Chưa có chương trình.', 'nothing-said': 'Chưa ghi ý kiến nào.', 'no-end': 'Chưa ghi giờ kết thúc.',
+      'no-chair': 'Chưa có người chủ trì.', 'no-recorder': 'Chưa có người ghi biên bản.', 'no-place': 'Chưa ghi địa điểm.', 'nobody-invited': 'Chưa mời ai.', 'not-called-up': 'người chưa điểm danh', 'absent-without-reason': 'người vắng chưa ghi lý do', 'no-agenda': 'Chưa có chương trình.', 'nothing-said': 'Chưa ghi ý kiến nào.', 'absent-but-spoke': 'người ghi là vắng nhưng có ý kiến', 'more-votes-than-people': 'lần biểu quyết có số phiếu nhiều hơn số người dự', 'no-end': 'Chưa ghi giờ kết thúc.',
       'ends-before-start': 'Giờ kết thúc trước giờ bắt đầu.', 'conclusion-empty': 'kết luận chưa ghi nội dung', 'conclusion-without-owner': 'kết luận chưa giao cho ai', 'conclusion-without-day': 'kết luận chưa có thời hạn', 'no-conclusions': 'Chưa có kết luận.',
     },
     counted: (count: number, what: string) => `${String(count)} ${what}.`,

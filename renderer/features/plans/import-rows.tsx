@@ -87,16 +87,18 @@ function PartiesCell({ row, onChange }: RowProps): ReactNode {
   );
 }
 
+const DAY_DOUBTS: readonly PlanTableDoubt['code'][] = ['due-unclear', 'start-after-due'];
+
 function DueCell({ row, onChange }: RowProps): ReactNode {
   const words = usePlanWords();
-  const doubt = row.doubts.find((one) => one.code === 'due-unclear');
+  const doubt = row.doubts.find((one) => DAY_DOUBTS.includes(one.code));
   return (
     <>
-      <DayInput aria-label={`${words.tasks.due}, ${words.import.row} ${row.row}`} value={row.fields.dueOn} onChange={(dueOn) => { onChange(settled(row, { dueOn }, ['due-unclear'])); }} error={doubt !== undefined && row.taken} />
+      <DayInput aria-label={`${words.tasks.due}, ${words.import.row} ${row.row}`} value={row.fields.dueOn} onChange={(dueOn) => { onChange(settled(row, { dueOn }, DAY_DOUBTS)); }} error={doubt !== undefined && row.taken} />
       {row.fields.startsOn !== null && <span className={classes.quiet}>{words.panel.from}: {formatDate(row.fields.startsOn)}</span>}
       {row.fields.recurrence !== null && <span className={classes.quiet}>{words.panel.recurring}</span>}
       {doubt === undefined && row.written.due !== '' && <span className={classes.quiet}>{words.import.written(row.written.due)}</span>}
-      {doubt !== undefined && row.taken && <><Doubt doubt={doubt} /><Button size="compact-xs" variant="default" onClick={() => { onChange(settled(row, { dueOn: null }, ['due-unclear'])); }}>{words.tasks.noDay}</Button></>}
+      {doubt !== undefined && row.taken && <><Doubt doubt={doubt} /><Button size="compact-xs" variant="default" onClick={() => { onChange(settled(row, { dueOn: null }, DAY_DOUBTS)); }}>{words.tasks.noDay}</Button></>}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { TextRun } from '../../../electron/core/document/types.ts';
-import { typedNumber } from '../../../electron/core/rich-text/typed-number.ts';
 import { linesOfRuns, textOfRuns } from '../../../electron/core/rich-text/runs.ts';
 import type { RichBlock, RichText } from '../../../electron/core/rich-text/types.ts';
 import type { ReadDocx, ReadParagraph } from './docx-reader.ts';
@@ -44,11 +43,13 @@ function matches(found: Letter | undefined, wanted: Letter): boolean {
   return found !== undefined && found.letter === wanted.letter && (found.bold || !wanted.bold) && (found.italic || !wanted.italic) && found.underline === wanted.underline;
 }
 
-/** A heading's typed number may have given way to the profile's own. */
-function withoutNumber(part: Part): readonly Letter[] {
-  const text = part.letters.map(({ letter }) => letter).join('');
-  const typed = typedNumber(text.replace(/^([\dIVXLC.]{1,8}[-.)]?|\p{Ll}[.)]|[-–+])/u, '$1 '));
-  return typed === null ? part.letters : part.letters.slice([...text.slice(0, typed.length - 1)].length);
+/** What a profile writes in front of a heading, without blanks. */
+const NUMBER = /^(?:[\dIVXLC]+(?:\.\d+)*[-.)]?|\p{Ll}[.)]|[-–+])$/u;
+
+/** A heading's typed number may have given way to the profile's own: then all that follows it stands there. */
+function isHeadingWithoutNumber(found: readonly Letter[], wanted: readonly Letter[]): boolean {
+  const gone = wanted.length - found.length;
+  return gone > 0 && NUMBER.test(wanted.slice(0, gone).map(({ letter }) => letter).join('')) && ends(found, wanted.slice(gone));
 }
 
 /** The first part of these texts that the file does not hold in its place, in words; null when it holds everything. */
@@ -57,7 +58,7 @@ export function firstMissing(file: ReadDocx, texts: readonly RichText[]): string
   let from = 0;
   for (const part of texts.flatMap(partsOf)) {
     const at = paragraphs.findIndex(
-      (paragraph, index) => index >= from && STYLES[part.kind].test(paragraph.style) && (ends(paragraph.letters, part.letters) || (part.kind === 'heading' && ends(paragraph.letters, withoutNumber(part)))),
+      (paragraph, index) => index >= from && STYLES[part.kind].test(paragraph.style) && (ends(paragraph.letters, part.letters) || (part.kind === 'heading' && isHeadingWithoutNumber(paragraph.letters, part.letters))),
     );
     if (at === -1) return `${part.kind}: ${textOfRuns(part.letters.map(({ letter }) => ({ text: letter })))}`;
     from = at + 1;

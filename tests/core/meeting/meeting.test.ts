@@ -6,7 +6,7 @@ import { nextMeetingNumber, sameKind } from '../../../electron/core/meeting/kind
 import { EMPTY_CONTENT, newContent } from '../../../electron/core/meeting/new-meeting.ts';
 import { meetingProblems } from '../../../electron/core/meeting/problems.ts';
 import { meetingSearchText } from '../../../electron/core/meeting/search-text.ts';
-import { meetingNoun, titleInText } from '../../../electron/core/meeting/titles.ts';
+import { matterInText, meetingNoun, titleInText } from '../../../electron/core/meeting/titles.ts';
 import { CONTENT, guest, invitee, material, MEMBERS, person } from '../../builders/meeting/material.ts';
 
 let ids = 0;
@@ -42,6 +42,7 @@ describe('kinds and titles', () => {
 
   it('begin in lower case inside a sentence where they begin with what a meeting is, and keep a name', () => {
     expect(titleInText('Hội nghị sơ kết')).toBe('hội nghị sơ kết');
+    expect([matterInText('Thông qua kế hoạch'), matterInText('Nguyễn Văn An giữ chức Tổ trưởng'), matterInText('Về việc đổi tên trang')]).toEqual(['về việc thông qua kế hoạch', 'về việc Nguyễn Văn An giữ chức Tổ trưởng', 'về việc đổi tên trang']);
     expect(titleInText('Ban Chỉ đạo họp quý I')).toBe('Ban Chỉ đạo họp quý I');
     expect(meetingNoun('PHIÊN HỌP thứ ba', 'party-hd36')).toBe('Phiên họp');
     expect(meetingNoun('Họp giao ban', 'party-hd36')).toBe('Hội nghị');
@@ -74,6 +75,19 @@ describe('before the minutes are final', () => {
     );
     expect(countAttendance(content.invited)).toEqual({ invited: 2, present: 0, absent: 1, unknown: 1 });
   });
+});
+
+it('a vote with more votes than people and an opinion of somebody absent are told before the minutes are final', () => {
+  const { head } = material('party-hd36');
+  const [first, second] = CONTENT.agenda;
+  if (first === undefined || second === undefined) throw new Error('no agenda');
+  const absent = invitee(person('cuong'), { state: 'absent', reason: 'ốm', standIn: '' });
+  const content = {
+    ...CONTENT,
+    invited: [invitee(person('an')), invitee(person('dung')), absent],
+    agenda: [{ ...first, opinions: [{ id: 'o9', speaker: person('cuong'), text: [] }] }, { ...second, votes: [{ id: 'v1', subject: '', inFavour: 2, against: 1, abstained: 0 }] }],
+  };
+  expect(meetingProblems(head, content)).toEqual(expect.arrayContaining([{ code: 'absent-but-spoke', severity: 'warning', count: 1 }, { code: 'more-votes-than-people', severity: 'warning', count: 1 }]));
 });
 
 describe('what changed between two drafts, for the event log', () => {

@@ -84,6 +84,13 @@ describe('a table of tasks', () => {
     expect(reading.rows.map((row) => row.fields)).toMatchObject([{ text: 'Lập danh sách', owner: { kind: 'body' }, cooperating: [{ kind: 'unit', id: 'dai-an' }], dueOn: '2020-03-20' }]);
   });
 
+  it('begins a task that starts in a month on its first day, and asks where the start comes after the due day', () => {
+    const rows = read([['Nhiệm vụ', 'Người thực hiện', 'Từ ngày', 'Đến ngày'], ['Một', 'Tổ thư ký', 'Tháng 2', 'Tháng 3'], ['Hai', 'Tổ thư ký', '31/3', '01/3']]).rows;
+    expect(rows[0]?.fields).toMatchObject({ startsOn: '2020-02-01', dueOn: '2020-03-31' });
+    expect(doubts(rows)).toEqual(['C3 start-after-due 31/03/2020 – 01/03/2020']);
+    expect(rows[1]?.fields).toMatchObject({ startsOn: null, dueOn: null });
+  });
+
   it('takes an owner and a time said once for several rows', () => {
     const rows = read([HEADER, [1, 'Một', 'Tổ thư ký', null, 'Tháng 3'], [2, 'Hai', null, null, null]], { merges: ['C2:C3', 'E2:E3'] }).rows;
     expect(rows[1]?.fields).toMatchObject({ owner: { kind: 'body', id: 'to-thu-ky' }, dueOn: '2020-03-31' });

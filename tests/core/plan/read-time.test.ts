@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { readTime } from '../../../electron/core/plan/read-time.ts';
+import { readStart, readTime } from '../../../electron/core/plan/read-time.ts';
 import { addDays } from '../../../electron/core/period/keys.ts';
 
 const read = (text: string) => {
@@ -36,6 +36,10 @@ describe('the time of a task in a table', () => {
 
   it.each(['', 'Hằng tháng', 'Hằng quý', 'Sau hội nghị', 'Tháng 3, tháng 9', 'Khoảng tháng 3', 'Sau ngày 15/3', 'Tháng 3 (nếu kịp)', '31/2/2020', 'Theo kế hoạch của tỉnh', '15/3 - 01/3', '3'])('“%s” is left to a person', (text) => {
     expect(readTime(text, 2020)).toBeNull();
+  });
+
+  it.each([['Tháng 2', '2020-02-01'], ['Quý II/2020', '2020-04-01'], ['Năm 2020', '2020-01-01'], ['15/3', '2020-03-15'], ['Từ tháng 3 đến tháng 5', '2020-03-01'], ['Ngày 25 hằng tháng', null], ['Thường xuyên', null], ['Sau hội nghị', null]])('what begins “%s” begins on %s', (text, day) => {
+    expect(readStart(text, 2020)).toBe(day);
   });
 
   test.prop([fc.integer({ min: 0, max: 3_000 }), fc.constantFrom('', 'Trước ngày ', 'Chậm nhất ', 'xong trước '), fc.constantFrom('/', '.', '-')])('any day is read as it is written', (offset, before, sign) => {

@@ -37,6 +37,10 @@ describe('text from Word', () => {
     ]);
   });
 
+  it('raises and lowers digits as letters do, and leaves out what is struck through', () => {
+    expect(clean(word("<p>1.200 m<sup>2</sup>, H<sub>2</sub>O, 10<span style='vertical-align:super'>3</span>, lần<sup>nhất</sup> <s>bỏ</s><span style='text-decoration:line-through'>bỏ nữa</span></p>"))).toEqual([paragraph(run('1.200 m², H₂O, 10³, lầnnhất'))]);
+  });
+
   it('keeps the look of its paragraph styles, which stands in the sheet', () => {
     expect(clean(word('<p class=TieuDe>Thông báo</p><p class=MsoNormal>Tin <span class=Nhan>nhấn</span></p>', 'p.TieuDe {font-weight:bold; text-align:center} span.Nhan {font-style:italic}'))).toEqual([
       { kind: 'paragraph', align: 'center', runs: [run('Thông báo', 'bold')] }, paragraph(run('Tin '), run('nhấn', 'italic')),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RichText } from '../../../electron/core/rich-text/types.ts';
 import type { MeetingContent, MeetingMaterial, MeetingPaperPart } from '../../../electron/core/meeting/types.ts';
 import { MEETING_PAPER_PARTS, meetingPaper } from '../../../electron/core/meeting/papers.ts';
 import { checkDocument } from '../../../electron/core/document/check.ts';
@@ -82,7 +83,7 @@ describe.each(PARTY_PROFILES)('Party minutes (%s; HD16, standards §3.1)', (prof
       'Đồng chí Hoàng Văn Em, Phó Trưởng ban, Ban Tuyên giáo Tỉnh uỷ: Đánh giá cao kết quả của huyện.',
       'Kết quả: Thống nhất thông qua báo cáo.',
       '2.3. Thông qua Kế hoạch năm 2020',
-      'Biểu quyết thông qua kế hoạch: tán thành 3, không tán thành 0, ý kiến khác 0.',
+      'Biểu quyết về việc thông qua kế hoạch: tán thành 3, không tán thành 0, ý kiến khác 0.',
       '2.4. Kết luận của người chủ trì',
       'Năm 2019 Ban Chỉ đạo đã hoàn thành nhiệm vụ.',
       'Đồng chí Nguyễn Văn An kết luận:',
@@ -91,6 +92,20 @@ describe.each(PARTY_PROFILES)('Party minutes (%s; HD16, standards §3.1)', (prof
       `Hội nghị kết thúc hồi 16 giờ 30, ngày ${day}.`,
     ]);
     expect(withText(file.paragraphs, 'Đồng chí Phạm Thị Dung, Chuyên viên Ban Tuyên giáo Huyện uỷ, Thư ký: Đề nghị bổ sung số liệu 142 tin, bài của các trang.').runs.filter((run) => run.bold).map((run) => run.text)).toEqual(['Đồng chí Phạm Thị Dung', '142 tin, bài']);
+  });
+
+  it('do not lose the number of the first part to headings of the opening notes, and name the evidence of what was closed', async () => {
+    const notes: RichText = [{ kind: 'heading', level: 1, runs: [{ text: 'a) Khai mạc' }] }, ...said('Đồng chí Trưởng Ban khai mạc.')];
+    const closed: MeetingMaterial['followUps'] = [{ text: 'Đổi tên trang.', raisedOn: '2019-11-20', said: 'Đã báo cáo tại hội nghị.', progress: 100, state: 'done', evidence: ['02-QĐ/BCĐ35 – đổi tên trang'] }];
+    const lines = body(await paper(material(profile, { notes }, { followUps: closed }), 'minutes'));
+    const from = lines.indexOf('2. Diễn biến hội nghị');
+    expect(lines.slice(from, from + 5)).toEqual([
+      '2. Diễn biến hội nghị',
+      'a) Khai mạc',
+      'Đồng chí Trưởng Ban khai mạc.',
+      '2.1. Việc thực hiện kết luận của các cuộc họp trước',
+      '- Đổi tên trang (kết luận ngày 20/11/2019): đã hoàn thành, minh chứng: 02-QĐ/BCĐ35 – đổi tên trang. Đã báo cáo tại hội nghị.',
+    ]);
   });
 
   it('are signed by the recorder left and the chair right, with an attestation below where the seal may not stand', async () => {
@@ -232,7 +247,7 @@ describe.each(PROFILES)('every paper of a meeting (%s)', (profile) => {
     const empty = material(profile, { ...CONTENT, chair: null, recorder: null, invited: [], documents: [], agenda: [], assessment: [], conclusions: [], followUp: '', invitationNote: '' }, { conclusions: [] });
     for (const part of MEETING_PAPER_PARTS) {
       const file = await paper({ ...empty, head: { ...empty.head, place: '', endsAt: null } }, part);
-      expect(file.paragraphs.map(({ text }) => text).join('\n')).not.toMatch(/null|undefined|NaN/u);
+      expect(file.paragraphs.map(({ text }) => text).join('\n')).not.toMatch(/null|undefined|NaN|:\.$/mu);
       expect(lookOf(withText(file.paragraphs, 'BAN CHỈ ĐẠO 35'))).toEqual(bold(profile === 'state-nd30' ? 12 : 14));
     }
   });

@@ -228,7 +228,7 @@ export function pasteBuilder(): PasteBuilder {
       const collapsed = text.replace(WHITE, ' ');
       const shown = endsWhite ? collapsed.replace(/^ /, '') : collapsed;
       if (shown === '') return;
-      put(shown, at);
+      put(raisedText(shown, at.raised), at);
       if (at.hidden !== true) endsWhite = shown.endsWith(' ');
     },
     lineBreak: (at) => {
@@ -255,6 +255,13 @@ export function pasteBuilder(): PasteBuilder {
       return blocks;
     },
   };
+}
+
+/** Raised and lowered digits, which official text has as letters of their own: `m²`, `H₂O`. */
+const RAISED = { super: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' } as const;
+
+function raisedText(text: string, raised: Look['raised']): string {
+  return raised === undefined || !/^\s*\d+\s*$/u.test(text) ? text : text.replace(/\d/gu, (digit) => RAISED[raised][Number(digit)] ?? digit);
 }
 
 /** Word's bullets come as letters of symbol fonts. */

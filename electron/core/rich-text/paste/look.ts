@@ -7,6 +7,8 @@ export type Look = {
   readonly underline?: boolean;
   readonly align?: 'left' | 'center' | 'right';
   readonly font?: string;
+  /** Raised or lowered, such as the 2 of m². */
+  readonly raised?: 'super' | 'sub';
   /** Neither shown nor meant to be kept. */
   readonly hidden?: boolean;
   /** White space counts. */
@@ -51,11 +53,15 @@ function readDeclaration(name: string, value: string, written: string): Look {
       return /^(?:italic|oblique)/.test(value) ? { italic: true } : value === 'normal' ? { italic: false } : {};
     case 'text-decoration':
     case 'text-decoration-line':
+      // Struck out, the words no longer hold; as plain words they would.
+      if (value.includes('line-through')) return { hidden: true };
       return value.includes('underline') ? { underline: true } : value.includes('none') ? { underline: false } : {};
     case 'text-align':
       return value in ALIGNMENTS ? { align: ALIGNMENTS[value as keyof typeof ALIGNMENTS] } : {};
     case 'font-family':
       return { font: (written.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '') };
+    case 'vertical-align':
+      return value === 'super' || value === 'sub' ? { raised: value } : {};
     case 'display':
       return value === 'none' ? { hidden: true } : {};
     case 'mso-hide':
@@ -105,8 +111,9 @@ export function readSheet(css: string): Map<string, Look> {
 const BY_NAME: Readonly<Record<string, Look>> = {
   b: { bold: true }, strong: { bold: true }, i: { italic: true }, em: { italic: true }, cite: { italic: true }, dfn: { italic: true }, var: { italic: true },
   u: { underline: true }, pre: { preserved: true }, center: { align: 'center' },
-  // Struck out by whoever tracked changes: pasting takes the text as it stands after them.
-  del: { hidden: true },
+  // Struck out by hand or by whoever tracked changes: pasting takes the text as it stands after them.
+  del: { hidden: true }, s: { hidden: true }, strike: { hidden: true },
+  sup: { raised: 'super' }, sub: { raised: 'sub' },
   head: { hidden: true }, svg: { hidden: true }, object: { hidden: true }, select: { hidden: true },
   xml: { hidden: true },
 };
