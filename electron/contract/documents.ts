@@ -72,6 +72,8 @@ export const numberChoiceSchema = z.union([z.object({ number: documentNumberSche
 
 const issueOptions = z.object({
   number: numberChoiceSchema.optional(),
+  /** Day of signing, where it is given only now; it is stored with the number or not at all. */
+  signedOn: isoDateSchema.optional(),
   /** Registers the same incoming document a second time, knowingly (a second copy). */
   allowDouble: z.boolean().optional(),
 });

@@ -84,7 +84,7 @@ export const en = {
     mine: 'Keep what is here',
     theirs: 'Take what is stored',
   },
-  day: { wrong: 'Write the day as dd/mm/yyyy, such as 25/10/2020.' },
+  day: { wrong: 'Write the day as dd/mm/yyyy, such as 25/10/2020.', none: 'There is no such day.' },
   failure: {
     connection: 'The register cannot be reached. Check that the application is still running and try again.',
     title: 'Something went wrong',

@@ -82,7 +82,7 @@ export const vi = {
     mine: 'Giữ bản ở đây',
     theirs: 'Lấy bản đã lưu',
   },
-  day: { wrong: 'Ngày viết theo dạng dd/mm/yyyy, ví dụ 25/10/2020.' },
+  day: { wrong: 'Ngày viết theo dạng dd/mm/yyyy, ví dụ 25/10/2020.', none: 'Lịch không có ngày này.' },
   failure: {
     connection: 'Không kết nối được với phần lưu sổ. Hãy kiểm tra ứng dụng còn đang chạy rồi thử lại.',
     title: 'Có trục trặc',

@@ -44,11 +44,17 @@ test('an incoming guidance is registered, answered by a numbered paper, and clos
   await page.getByRole('button', { name: 'Vào sổ văn bản đến' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Số, ký hiệu').fill('04-HD/BTGTU');
-  await dialog.getByLabel('Ngày ký').fill('10/01/2020');
+  // A day that no calendar has holds the whole form back, rather than being left out.
+  await dialog.getByLabel('Ngày ký').fill('31/02/2020');
   await dialog.getByLabel('Cơ quan ban hành').fill('Ban Tuyên giáo Tỉnh uỷ');
   await dialog.getByLabel('Trích yếu').fill('về hoạt động của Ban Chỉ đạo 35 cấp huyện');
+  await dialog.getByRole('button', { name: 'Vào sổ', exact: true }).click();
+  await expect(dialog.getByText('Lịch không có ngày này.')).toBeVisible();
+  await expect(dialog.getByLabel('Ngày ký')).toBeFocused();
+  await dialog.getByLabel('Ngày ký').fill('10/01/2020');
   await dialog.getByLabel('Ngày đến').fill('15/01/2020');
   await dialog.getByLabel('Hạn xử lý').fill('30/01/2020');
+  await expect(dialog.getByRole('combobox', { name: 'Loại văn bản' })).toHaveValue('Hướng dẫn');
   await look(page, 'register');
   await dialog.getByRole('button', { name: 'Vào sổ', exact: true }).click();
   await expect(shell.heading('Hướng dẫn 04-HD/BTGTU')).toBeVisible();

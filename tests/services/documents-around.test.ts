@@ -128,7 +128,7 @@ describe('the list', () => {
     expect(await subjects({ term: 'Nhiệm kỳ 2015 - 2020' })).toEqual(['đường hoa nông thôn']);
     expect(await subjects({ term: 'Nhiệm kỳ 2020 - 2025', from: '2020-10-05', to: '2020-10-31' })).toEqual(['về tuyên truyền đại hội']);
     for (const text of ['duong hoa', 'ĐƯỜNG', 'nông dường', '01-KH', 'kế hoạch hoa']) expect(await subjects({ text }), text).toEqual(['đường hoa nông thôn']);
-    expect(await subjects({ text: 'binh' })).toEqual(['ban hành Quy chế']);
+    expect(await subjects({ text: 'binh' })).toEqual(['dự thảo', 'ban hành Quy chế']);
     expect(await subjects({ text: 'ong' })).toEqual([]);
     expect(await subjects({ handler: { kind: 'other', name: 'Chị Hà' } })).toEqual(['về tuyên truyền đại hội']);
     expect(await subjects({ dueBy: '2020-11-05' })).toEqual(['về tuyên truyền đại hội']);

@@ -73,6 +73,28 @@ describe('issuing', () => {
     expect(await office.handlers.documents.series({}, call)).toEqual([]);
   });
 
+  it('takes the day of signing with the number; a refusal leaves the draft as it was', async () => {
+    const office = await openOffice();
+    const { letter, issue, get } = documentsOf(office);
+    const draft = await letter({ signedOn: null, subject: '' });
+    await expect(issue(draft, { signedOn: '2020-11-05' })).rejects.toMatchObject({ code: 'subject-missing' });
+    expect((await get(draft.document.id)).document).toMatchObject({ signedOn: null, revision: draft.document.revision });
+    const other = await letter({ signedOn: '2020-11-02' });
+    expect((await issue(other, { signedOn: '2020-11-05' })).document).toMatchObject({ signedOn: '2020-11-05', number: { number: 1 } });
+  });
+
+  it('names the same signer in the register and under the paper, wherever it was typed', async () => {
+    const office = await openOffice();
+    const { letter, update, issue } = documentsOf(office);
+    const typed = await update(await letter(), { fields: { signerName: 'Trần Thị Thu' } });
+    expect(typed.document.text?.signature.fullName).toBe('Trần Thị Thu');
+    const written = await update(typed, { text: { ...LETTER, signature: { ...LETTER.signature, fullName: 'Lê Văn Nam' } } });
+    expect(written.document.signerName).toBe('Lê Văn Nam');
+    const issued = await issue(written);
+    const corrected = await update(issued, { fields: { signerName: 'Lê Văn Năm' }, reason: 'sai tên' });
+    expect(corrected.document).toMatchObject({ signerName: 'Lê Văn Năm', version: 2, text: { signature: { fullName: 'Lê Văn Năm' } } });
+  });
+
   it('leaves nothing behind when it is refused', async () => {
     const office = await openOffice();
     const { issued, list } = documentsOf(office);

@@ -1,3 +1,4 @@
+import { withOneSigner } from '../../core/document/one-signer.ts';
 import type { DocumentFields, DocumentText } from '../../core/document/record.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import type { StoredDocument } from '../../store/repositories/documents.ts';
@@ -16,18 +17,18 @@ export type DocumentEdit = {
   readonly retention?: string | null | undefined;
 };
 
-/** The document as it is to become; the name of a type is kept only where the type does not say it. */
+/** The document as it is to become; the name of a type is kept only where the type does not say it, and the signer is one person. */
 export function edited<Document extends NewDocument>(before: Document, edit: DocumentEdit): Document {
   const given = Object.fromEntries(Object.entries(edit.fields ?? {}).filter(([, value]) => value !== undefined)) as Partial<DocumentFields>;
   const fields = { ...before, ...given };
-  return {
+  return withOneSigner(before, {
     ...fields,
     typeName: fields.type === 'other' ? fields.typeName : null,
     number: edit.numberText === undefined ? before.number : { ...before.number, text: edit.numberText.trim() },
     text: edit.text === undefined ? before.text : edit.text,
     dossierId: edit.dossierId === undefined ? before.dossierId : edit.dossierId,
     retention: edit.retention === undefined ? before.retention : edit.retention,
-  };
+  });
 }
 
 /** What no document may be. Fails with `bad-arguments`, `validity-invalid`, `unknown-responsible` or a refusal of secrets. */

@@ -18,7 +18,7 @@ import { printedWith, seriesOf, takeNumber } from './series.ts';
 import { documentState, isRealDouble, requireHeld } from './state.ts';
 
 export type NumberChoice = { readonly number: number; readonly suffix?: string | undefined; readonly text?: string | undefined } | 'none';
-export type IssueOptions = { readonly number?: NumberChoice | undefined; readonly allowDouble?: boolean | undefined };
+export type IssueOptions = { readonly number?: NumberChoice | undefined; readonly signedOn?: string | undefined; readonly allowDouble?: boolean | undefined };
 
 /** Issues a document of our own, or registers an incoming one: see `issueStored`. */
 export async function issueDocument(context: Context, input: IssueOptions & { readonly id: string; readonly revision: number }): Promise<DocumentState> {
@@ -36,7 +36,8 @@ export async function issueDocument(context: Context, input: IssueOptions & { re
 export async function issueStored(context: Context, change: Change, keep: KeepFile, draft: StoredDocument, options: IssueOptions): Promise<StoredDocument> {
   if (draft.stage !== 'draft') throw failure('document-issued', { number: draft.number.text });
   if (draft.secrecy !== 'tuyet-mat' && draft.subject.trim() === '') throw failure('subject-missing');
-  const numbered = draft.direction === 'incoming' ? await registered(context, change, draft, options) : await numberedOwn(context, change, draft, options);
+  const dated: StoredDocument = options.signedOn === undefined ? draft : { ...draft, signedOn: options.signedOn };
+  const numbered = dated.direction === 'incoming' ? await registered(context, change, dated, options) : await numberedOwn(context, change, dated, options);
   const issued: StoredDocument = { ...numbered, stage: 'issued', version: 1 };
   await layDownVersion(context, change, keep, draft.key, issued, '');
   const saved = await saveDocument(change, draft, issued, 'document.issue');

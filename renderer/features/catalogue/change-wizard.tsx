@@ -4,6 +4,7 @@ import type { CatalogueProblem } from '../../../electron/contract/catalogue.ts';
 import type { Catalogue, UnitEventType } from '../../../electron/core/catalogue/types.ts';
 import { messageOf } from '../../../electron/core/words/messages.ts';
 import { DayInput } from '../../components/day-input.tsx';
+import { goToWrongDay } from '../../components/wrong-days.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { useLanguage } from '../../i18n/words.tsx';
 import { ChangeSummary } from './change-summary.tsx';
@@ -69,7 +70,7 @@ export function ChangeWizard({ catalogue, onClose }: { readonly catalogue: Catal
       {problems.length > 0 && <p className={classes.fault} role="alert">{problems.map((problem) => messageOf(problem.code, problem.params, language)).join(' ')}</p>}
       <Group justify="flex-end" mt="md" gap="xs">
         {step < 2 ? (
-          <Button disabled={!canGoOn} onClick={() => { setStep(step + 1); }}>{shared.actions.next}</Button>
+          <Button disabled={!canGoOn} onClick={() => { if (!goToWrongDay()) setStep(step + 1); }}>{shared.actions.next}</Button>
         ) : (
           <Button loading={isSaving} onClick={() => void submit()}>{words.editor.save}</Button>
         )}

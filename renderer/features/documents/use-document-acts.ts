@@ -3,6 +3,7 @@ import type { DocumentState } from '../../../electron/contract/documents.ts';
 import type { DocumentFields, DocumentText, SecrecyMark } from '../../../electron/core/document/record.ts';
 import { useClient } from '../../app/client.tsx';
 import { useToasts } from '../../components/toasts.tsx';
+import { goToWrongDay } from '../../components/wrong-days.ts';
 import type { IssueChoice } from './issue-dialog.tsx';
 import { typeLabel } from './labels.ts';
 import { useDocumentWords } from './words.ts';
@@ -62,18 +63,17 @@ export function useDocumentActs({ state, onState, flush }: ActsInput): DocumentA
   return {
     asked,
     isBusy,
-    ask: setAsked,
+    // A day that is none is not stored, so it is put right before anything is done for good.
+    ask: (next) => { if (!goToWrongDay()) setAsked(next); },
     cancel: () => { setAsked(null); },
     issue: ({ number, signedOn }) => {
       act(
-        async (held) => {
-          const dated = state.document.signedOn === signedOn ? held : { id, revision: (await client.documents.update({ ...held, fields: { signedOn } })).document.revision };
-          return client.documents.issue({ ...dated, ...(number === undefined ? {} : { number }) });
-        },
+        (held) => client.documents.issue({ ...held, signedOn, ...(number === undefined ? {} : { number }) }),
         (next) => { toasts.done(words.desk.issued(next.document.number.text === '' ? typeLabel(next.document, words) : next.document.number.text)); },
       );
     },
     register: () => {
+      if (goToWrongDay()) return;
       act((held) => client.documents.issue(held), (next) => { if (next.document.arrivalNumber !== null) toasts.done(words.desk.registeredAs(next.document.arrivalNumber)); });
     },
     newVersion: (change, reason, done) => { act((held) => client.documents.update({ ...held, ...change, reason }), done); },

@@ -60,6 +60,8 @@ export const en = {
   create: {
     title: 'Write a document',
     type: 'Type',
+    typeMissing: 'Choose the type.',
+    issuerMissing: 'Write who issued it.',
     typeName: 'Name of the type',
     subject: 'Subject',
     subjectHint: 'Begins in lower case, such as “về việc …”',

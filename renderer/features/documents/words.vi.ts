@@ -56,6 +56,8 @@ export const vi = {
   create: {
     title: 'Soạn văn bản đi',
     type: 'Loại văn bản',
+    typeMissing: 'Chưa chọn loại văn bản.',
+    issuerMissing: 'Chưa ghi cơ quan ban hành.',
     typeName: 'Tên loại',
     subject: 'Trích yếu',
     subjectHint: 'Viết thường chữ đầu, ví dụ “về việc …”',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '../../../renderer/components/day.ts';
+import { isWrittenAsDay, parseDay } from '../../../renderer/components/day.ts';
 import { periodKeyOfDay, periodKeysOfYear, periodLabel, shiftPeriodKey } from '../../../renderer/components/period-label.ts';
 import { shortcutText } from '../../../renderer/components/shortcut-text.ts';
 import { readCellSearch, readSharedSearch } from '../../../renderer/app/search.ts';
@@ -17,6 +17,8 @@ describe('numbers and days as the office writes them', () => {
     expect(formatDate('2020-02-29')).toBe('29/02/2020');
     expect(['1/2/2020', '01-02-20', '1.2.2020', '2020-2-1'].map(parseDay)).toEqual(Array.from({ length: 4 }, () => '2020-02-01'));
     expect(['31/2/2020', '2/2020', 'mai'].map(parseDay)).toEqual([null, null, null]);
+    // Only the first is a day that no calendar has; the others are no day at all.
+    expect(['31/2/2020', '2/2020', 'mai'].map(isWrittenAsDay)).toEqual([true, false, false]);
   });
 });
 
