@@ -5,7 +5,7 @@ import { answerText } from './describe.ts';
 import type { Names } from './names.ts';
 import { questionOf, type Settling } from './settling.ts';
 import { useImportWords } from './words.ts';
-import classes from './review.module.css';
+import classes from '../../sheet/review.module.css';
 
 type AnswerTrayProps = {
   readonly settling: Settling;

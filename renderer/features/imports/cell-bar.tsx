@@ -4,12 +4,13 @@ import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import type { ImportDetail } from '../../../electron/contract/imports.ts';
 import type { Issue, ReadValue, RoleMark, Settlement } from '../../../electron/core/import/types.ts';
 import type { Cell } from '../../../electron/core/sheet/types.ts';
+import { useSheetWords } from '../../sheet/words.ts';
 import { answerText, figureText } from './describe.ts';
 import { placeKey } from './doubts.ts';
 import { IndicatorFix, UnitFix, ValueFix } from './fixes.tsx';
 import type { Names } from './names.ts';
 import { useImportWords } from './words.ts';
-import classes from './cell-bar.module.css';
+import classes from '../../sheet/cell-bar.module.css';
 
 type CellBarProps = {
   readonly detail: ImportDetail;
@@ -28,7 +29,8 @@ type CellBarProps = {
 /** The chosen cell, as the formula bar of a spreadsheet tells it: what is written, what it was taken for, and a way to correct that. */
 export function CellBar({ detail, names, at, doubts, values: allValues, pending, editing, readOnly, onEditing, onShowDoubt, onChoose }: CellBarProps): ReactNode {
   const words = useImportWords();
-  if (at === null) return <div className={classes.bar} role="status" aria-label={words.sheet.cellBar}><span className={classes.quiet} title={words.sheet.help}>{words.sheet.nothingSelected}</span></div>;
+  const sheetWords = useSheetWords();
+  if (at === null) return <div className={classes.bar} role="status" aria-label={sheetWords.cellBar}><span className={classes.quiet} title={words.sheet.help}>{words.sheet.nothingSelected}</span></div>;
   const { cell, role } = at;
   const here = doubts.get(placeKey(at.sheet, at.ref)) ?? [];
   const waiting = pending.get(placeKey(at.sheet, at.ref));
@@ -39,10 +41,10 @@ export function CellBar({ detail, names, at, doubts, values: allValues, pending,
     onChoose(settlements);
   };
   return (
-    <div className={classes.bar} role="status" aria-label={words.sheet.cellBar}>
+    <div className={classes.bar} role="status" aria-label={sheetWords.cellBar}>
       <span className={classes.ref}>{at.ref}</span>
       <span className={classes.what}>
-        <span className={classes.text}>{cell === null || cell.text === '' ? words.sheet.empty : cell.text}</span>
+        <span className={classes.text}>{cell === null || cell.text === '' ? sheetWords.empty : cell.text}</span>
         {cell?.formula != null && <span className={classes.quiet}>{words.sheet.formula(cell.formula)}</span>}
         {cell?.raw !== undefined && cell.raw !== cell.text && <span className={classes.quiet}>{words.sheet.raw(cell.raw)}</span>}
       </span>
@@ -57,11 +59,11 @@ export function CellBar({ detail, names, at, doubts, values: allValues, pending,
           {names.unit(value.unit)} · {names.indicatorInGroup(value.indicator)} = <b>{figureText(value.figure, words, names.indicatorOf(value.indicator)?.decimals ?? 0)}</b>
         </span>
       ))}
-      {waiting !== undefined && <span className={classes.waiting}>{words.sheet.pendingHere(answerText(waiting, words, names))}</span>}
+      {waiting !== undefined && <span className={classes.waiting}>{sheetWords.pendingHere(answerText(waiting, words, names))}</span>}
       <span className={classes.actions}>
         {first !== undefined && (
           <Button size="compact-sm" variant="light" color={first.severity === 'error' ? 'red' : 'yellow'} leftSection={<IconAlertTriangle size={14} aria-hidden />} onClick={() => { onShowDoubt(first); }}>
-            {words.sheet.doubtHere(here.length)}
+            {sheetWords.doubtHere(here.length)}
           </Button>
         )}
         {!readOnly && first === undefined && <FreeFix detail={detail} names={names} at={at} editing={editing} onEditing={onEditing} onChoose={choose} />}

@@ -13,7 +13,7 @@ import { IndicatorFix, UnitFix, ValueFix } from './fixes.tsx';
 import type { Names } from './names.ts';
 import { questionOf } from './settling.ts';
 import { useImportWords } from './words.ts';
-import classes from './doubt-list.module.css';
+import classes from '../../sheet/doubt-list.module.css';
 
 type DoubtListProps = {
   readonly detail: ImportDetail;

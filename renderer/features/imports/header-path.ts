@@ -1,5 +1,5 @@
 import { PATH_SEPARATOR } from '../../../electron/core/import/issues.ts';
-import type { SheetRows } from './sheet-rows.ts';
+import type { ImportRows } from './sheet-rows.ts';
 
 /** Header rows looked at above a header, and rows looked at above a label for the group it stands under. */
 const MOST_HEADER_ROWS = 6;
@@ -9,7 +9,7 @@ const MOST_GROUP_ROWS = 60;
  * The names by which a settlement can mean the header or label at a cell: by itself, and under the groups that stand
  * above it, from the outside in. Which of them the reader goes by depends on the table, so all are settled alike.
  */
-export const headerPaths = (rows: Pick<SheetRows, 'cellAt' | 'roleAt' | 'merges'>, row: number, col: number): readonly string[] => {
+export const headerPaths = (rows: Pick<ImportRows, 'cellAt' | 'roleAt' | 'merges'>, row: number, col: number): readonly string[] => {
   const own = rows.cellAt(row, col)?.text.trim() ?? '';
   if (own === '') return [];
   const above = groupsAbove(rows, row, col);
@@ -18,7 +18,7 @@ export const headerPaths = (rows: Pick<SheetRows, 'cellAt' | 'roleAt' | 'merges'
 };
 
 /** Headers over a column, outermost first; a merged one counts where it covers the column. */
-const groupsAbove = (rows: Pick<SheetRows, 'cellAt' | 'roleAt' | 'merges'>, row: number, col: number): readonly string[] => {
+const groupsAbove = (rows: Pick<ImportRows, 'cellAt' | 'roleAt' | 'merges'>, row: number, col: number): readonly string[] => {
   const found: string[] = [];
   for (let at = row - 1; at >= Math.max(0, row - MOST_HEADER_ROWS); at -= 1) {
     const merge = rows.merges.at(at, col);
@@ -33,13 +33,13 @@ const groupsAbove = (rows: Pick<SheetRows, 'cellAt' | 'roleAt' | 'merges'>, row:
 };
 
 /** Values stand beside a label, below a header. */
-const labelsValues = (rows: Pick<SheetRows, 'roleAt'>, row: number, col: number): boolean => {
+const labelsValues = (rows: Pick<ImportRows, 'roleAt'>, row: number, col: number): boolean => {
   for (let at = col + 1; at <= col + 12; at += 1) if (rows.roleAt(row, at)?.role === 'value') return true;
   return false;
 };
 
 /** The group row that a label stands under. */
-const groupOfRow = (rows: Pick<SheetRows, 'cellAt' | 'roleAt'>, row: number): readonly string[] => {
+const groupOfRow = (rows: Pick<ImportRows, 'cellAt' | 'roleAt'>, row: number): readonly string[] => {
   for (let at = row - 1; at >= Math.max(0, row - MOST_GROUP_ROWS); at -= 1) {
     for (let col = 0; col < 4; col += 1) {
       const text = rows.cellAt(at, col)?.text.trim() ?? '';

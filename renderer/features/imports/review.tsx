@@ -20,15 +20,15 @@ import { useNames } from './names.ts';
 import { useReviewActions } from './review-actions.ts';
 import { BackToList } from './back-to-list.tsx';
 import { chooseAll, NOTHING_CHOSEN, redo, retract, undo } from './settling.ts';
-import type { Target } from './sheet-grid.tsx';
+import type { Target } from '../../sheet/sheet-grid.tsx';
 import { SheetView } from './sheet-view.tsx';
 import { targetOf } from './source-address.ts';
 import { STATUS_LOOK } from './status-tone.ts';
 import { DifferencesList, ValuesList } from './values-list.tsx';
-import { useStable } from './use-stable.ts';
+import { useStable } from '../../components/use-stable.ts';
 import { useUndoToast } from './undo-toast.tsx';
 import { useImportWords } from './words.ts';
-import classes from './review.module.css';
+import classes from '../../sheet/review.module.css';
 
 /** The review of one file: what was read on the left, the sheet as received on the right, each leading to the other. */
 export function Review({ importId, detail }: { readonly importId: string; readonly detail: ImportDetail }): ReactNode {

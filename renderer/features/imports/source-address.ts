@@ -1,4 +1,4 @@
-import type { Target } from './sheet-grid.tsx';
+import type { Target } from '../../sheet/sheet-grid.tsx';
 import { parseA1 } from '../../../electron/core/sheet/address.ts';
 
 /** The address of one cell of a received file, for a link from a figure to its source. */

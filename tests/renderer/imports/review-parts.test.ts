@@ -5,8 +5,8 @@ import type { Catalogue, Unit } from '../../../electron/core/catalogue/types.ts'
 import type { CellRole, ImportStatus } from '../../../electron/core/import/types.ts';
 import { fold } from '../../../electron/core/text/fold.ts';
 import { headerPaths } from '../../../renderer/features/imports/header-path.ts';
-import { CHUNK_ROWS, rowGeometry } from '../../../renderer/features/imports/row-geometry.ts';
-import { indexMerges, ROW_HEIGHT } from '../../../renderer/features/imports/sheet-layout.ts';
+import { CHUNK_ROWS, rowGeometry } from '../../../renderer/sheet/row-geometry.ts';
+import { indexMerges, ROW_HEIGHT } from '../../../renderer/sheet/sheet-layout.ts';
 import { sourceAddress, targetOf } from '../../../renderer/features/imports/source-address.ts';
 import { arrangeFiles, countFiles, nextSort, nextWaiting } from '../../../renderer/features/imports/status-board.ts';
 import { existsWithin, unitChoices } from '../../../renderer/features/imports/unit-choices.ts';

@@ -10,7 +10,6 @@ import { readTasks } from '../../../store/repositories/tasks.ts';
 import { requireCatalogue } from '../../catalogue/current.ts';
 import type { Context } from '../../context.ts';
 import { requireDocument } from '../../documents/state.ts';
-
 import { meetingFolderPapers } from '../../meetings/folder-papers.ts';
 import { requireMeeting } from '../../meetings/material.ts';
 import { planFolderPapers } from '../../plans/folder-papers.ts';

@@ -1,7 +1,7 @@
 import { test as propertyTest, fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../electron/core/sheet/types.ts';
-import { columnWidths, edgesOf, indexAt, indexMerges, overflowTo, placeCells, ROW_HEIGHT, rowHeight } from '../../../renderer/features/imports/sheet-layout.ts';
+import { columnWidths, edgesOf, indexAt, indexMerges, overflowTo, placeCells, ROW_HEIGHT, rowHeight } from '../../../renderer/sheet/sheet-layout.ts';
 
 const text = (row: number, col: number, value: string): Cell => ({ row, col, kind: 'text', value, text: value, encoding: 'unicode', font: null, formula: null, hidden: false });
 const header = { top: 2, left: 1, bottom: 3, right: 4 };

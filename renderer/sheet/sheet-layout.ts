@@ -1,5 +1,5 @@
-import { columnName } from '../../../electron/core/sheet/address.ts';
-import type { Cell, MergedRange } from '../../../electron/core/sheet/types.ts';
+import { columnName } from '../../electron/core/sheet/address.ts';
+import type { Cell, MergedRange } from '../../electron/core/sheet/types.ts';
 
 /** How the sheet is laid out on screen, in CSS pixels. */
 export const ROW_HEIGHT = 24;

@@ -1,29 +1,26 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { columnName, toA1 } from '../../../electron/core/sheet/address.ts';
-import type { Issue, Settlement } from '../../../electron/core/import/types.ts';
-import { placeKey } from './doubts.ts';
-import { SheetCell } from './sheet-cell.tsx';
+import { columnName, toA1 } from '../../electron/core/sheet/address.ts';
+import type { Cell } from '../../electron/core/sheet/types.ts';
+import { useStable } from '../components/use-stable.ts';
+import { SheetCell, type CellLook } from './sheet-cell.tsx';
 import { indexAt, overflowTo, placeCells, ROW_HEIGHT, type PlacedCell } from './sheet-layout.ts';
-import { useSheetRows, type SheetRows } from './sheet-rows.ts';
-import { useStable } from './use-stable.ts';
-import { useImportWords } from './words.ts';
+import type { SheetRows, SheetSize } from './sheet-rows.ts';
+import { useSheetWords } from './words.ts';
 import classes from './sheet-grid.module.css';
 
 export type Target = { readonly sheet: string; readonly row: number; readonly col: number };
 
 type SheetGridProps = {
-  readonly importId: string;
-  readonly sheet: { readonly name: string; readonly rows: number; readonly cols: number };
+  readonly sheet: SheetSize;
+  readonly rows: SheetRows;
   readonly active: Target | null;
-  /** Doubts by `placeKey`. */
-  readonly doubts: ReadonlyMap<string, readonly Issue[]>;
-  /** Typed values that wait to be applied, by `placeKey`. */
-  readonly pending: ReadonlyMap<string, Settlement>;
+  /** How a cell is shown beside its text. */
+  readonly lookAt: (row: number, col: number, cell: Cell | null) => CellLook;
   readonly onActivate: (target: Target) => void;
   /** Enter or a double click on the active cell. */
   readonly onEdit: () => void;
-  /** Told whenever rows come in, so that others can show the active cell. */
-  readonly onRows: (rows: SheetRows) => void;
+  /** Told which rows come into view, both ends included. */
+  readonly onView: (from: number, to: number) => void;
 };
 
 const NUMBERS_WIDTH = 48;
@@ -31,12 +28,10 @@ const SPARE_ROWS = 8;
 const SPARE_COLS = 2;
 
 /** One sheet as a spreadsheet shows it; only what is in view is drawn, rows come as they are needed. */
-export function SheetGrid({ importId, sheet, active, doubts, pending, onActivate, onEdit, onRows }: SheetGridProps): ReactNode {
-  const words = useImportWords();
+export function SheetGrid({ sheet, rows, active, lookAt, onActivate, onEdit, onView }: SheetGridProps): ReactNode {
+  const words = useSheetWords();
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, left: 0, width: 800, height: 480 });
-  const [asked, setAsked] = useState({ from: 0, to: 60 });
-  const rows = useSheetRows(importId, sheet, asked.from, asked.to);
   const { geometry, edges } = rows;
 
   const fromRow = Math.max(0, geometry.rowAt(view.top) - SPARE_ROWS);
@@ -44,10 +39,7 @@ export function SheetGrid({ importId, sheet, active, doubts, pending, onActivate
   const fromCol = Math.max(0, indexAt(edges, view.left) - SPARE_COLS);
   const toCol = Math.min(sheet.cols - 1, indexAt(edges, view.left + view.width) + SPARE_COLS);
 
-  useLayoutEffect(() => {
-    if (asked.from !== fromRow || asked.to !== toRow) setAsked({ from: fromRow, to: toRow });
-  }, [asked, fromRow, toRow]);
-  useEffect(() => { onRows(rows); }, [onRows, rows]);
+  useLayoutEffect(() => { onView(fromRow, toRow); }, [onView, fromRow, toRow]);
   useFrame(frame, setView);
   useScrollTo(frame, sheet.name, active, rows);
 
@@ -85,7 +77,7 @@ export function SheetGrid({ importId, sheet, active, doubts, pending, onActivate
       className={classes.frame}
       role="grid"
       tabIndex={0}
-      aria-label={words.sheet.label(sheet.name)}
+      aria-label={words.label(sheet.name)}
       aria-readonly
       aria-rowcount={sheet.rows + 1}
       aria-colcount={sheet.cols + 1}
@@ -103,7 +95,7 @@ export function SheetGrid({ importId, sheet, active, doubts, pending, onActivate
               className={classes.letter}
               data-hidden={rows.hiddenCols.has(col) || undefined}
               data-active={active?.col === col || undefined}
-              title={rows.hiddenCols.has(col) ? words.sheet.hiddenColumn(columnName(col)) : undefined}
+              title={rows.hiddenCols.has(col) ? words.hiddenColumn(columnName(col)) : undefined}
               style={{ left: NUMBERS_WIDTH + (edges[col] ?? 0), width: widthOf(rows, col, col) }}
             >
               {columnName(col)}
@@ -117,7 +109,7 @@ export function SheetGrid({ importId, sheet, active, doubts, pending, onActivate
               className={classes.number}
               data-hidden={rows.hiddenRows.has(row) || undefined}
               data-active={active?.row === row || undefined}
-              title={rows.hiddenRows.has(row) ? words.sheet.hiddenRow(row + 1) : undefined}
+              title={rows.hiddenRows.has(row) ? words.hiddenRow(row + 1) : undefined}
               style={{ top: geometry.topOf(row), height: geometry.heightOf(row) }}
             >
               {row + 1}
@@ -130,18 +122,21 @@ export function SheetGrid({ importId, sheet, active, doubts, pending, onActivate
               {cells.map((cell) => {
                 const content = rows.cellAt(cell.row, cell.col);
                 const right = content === null || cell.merged ? cell.right : overflowTo(content, edges, (col) => rows.cellAt(cell.row, col) !== null || rows.merges.at(cell.row, col) !== null);
-                const key = placeKey(sheet.name, toA1(cell.row, cell.col));
+                const look = lookAt(cell.row, cell.col, content);
                 return (
                   <SheetCell
                     key={cell.col}
                     id={cellId(cell.row, cell.col, rows)}
                     place={cell}
                     cell={content}
-                    role={rows.roleAt(cell.row, cell.col)}
+                    role={look.role}
+                    roleName={look.roleName}
+                    letter={look.letter}
+                    severity={look.severity}
+                    doubts={look.doubts}
+                    typed={look.typed}
                     isActive={isActive(cell)}
                     isHidden={content?.hidden === true || rows.hiddenRows.has(cell.row) || rows.hiddenCols.has(cell.col)}
-                    doubts={doubts.get(key) ?? NONE}
-                    pending={pending.get(key) ?? null}
                     left={NUMBERS_WIDTH + (edges[cell.col] ?? 0)}
                     top={geometry.topOf(cell.row)}
                     width={widthOf(rows, cell.col, cell.right)}
@@ -156,12 +151,10 @@ export function SheetGrid({ importId, sheet, active, doubts, pending, onActivate
           ))}
         </div>
       </div>
-      {!rows.isFetched(geometry.rowAt(view.top)) && sheet.rows > 0 && <div className={classes.loading} role="status">{words.sheet.loadingRows}</div>}
+      {!rows.isFetched(geometry.rowAt(view.top)) && sheet.rows > 0 && <div className={classes.loading} role="status">{words.loadingRows}</div>}
     </div>
   );
 }
-
-const NONE: readonly Issue[] = [];
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
 

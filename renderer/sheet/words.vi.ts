@@ -1,0 +1,15 @@
+export const vi = {
+  label: (name: string) => `Trang tính ${name}`,
+  tabs: 'Các trang tính của tệp',
+  hidden: 'ẩn',
+  cellBar: 'Ô đang chọn',
+  empty: 'ô trống',
+  hiddenCell: 'ô ẩn',
+  hiddenRow: (row: number) => `Dòng ${row} bị ẩn trong tệp`,
+  hiddenColumn: (column: string) => `Cột ${column} bị ẩn trong tệp`,
+  legend: 'Chú giải',
+  loadingRows: 'Đang tải dòng…',
+  doubtHere: (count: number) => (count === 1 ? 'có nghi vấn' : `có ${count} nghi vấn`),
+  pendingHere: (answer: string) => `chờ áp dụng: ${answer}`,
+  noSheets: 'Tệp không có trang tính nào đọc được.',
+};
