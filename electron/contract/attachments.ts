@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AskedBecause } from '../core/attachment/opening.ts';
 import { OWNER_KINDS, type AttachmentPlace, type FileTextState, type SheetPreview, type TextBlock } from '../core/attachment/types.ts';
 import type { RecordRef } from '../core/record/types.ts';
 import { answer, idSchema, procedure } from './base.ts';
@@ -38,6 +39,17 @@ export type AttachmentPreview =
   | { readonly kind: 'picture' | 'pdf'; readonly file: File }
   | { readonly kind: 'none'; readonly code: string | null; readonly params: Readonly<Record<string, string | number>> };
 
+/**
+ * How a file was opened. `program`: a read-only copy of it was handed to its own program; `tab`: this host shows it at an
+ * address of its own; `save`: this host can hand it to no program, so the person keeps it; `ask`: nothing was opened yet,
+ * for the file may bring something that runs.
+ */
+export type OpenedAttachment =
+  | { readonly kind: 'program' }
+  | { readonly kind: 'tab'; readonly address: string }
+  | { readonly kind: 'save'; readonly file: File }
+  | { readonly kind: 'ask'; readonly because: AskedBecause };
+
 export const ownerSchema = z.object({ kind: z.enum(OWNER_KINDS), id: idSchema });
 
 const one = z.object({ id: idSchema });
@@ -56,5 +68,10 @@ export const attachments = {
   update: procedure.input(one.extend({ name: z.string().trim().min(1).max(255).optional(), note: z.string().max(2_000).optional() })).output(answer<Attachment>()),
   /** The bytes as received. */
   file: procedure.input(one).output(answer<File>()),
+  /**
+   * Opens a file outside the window; `sure` answers an `ask`. Fails with `opening-program` and `opening-unknown` for kinds
+   * that are only saved, `opening-not-its-kind`, `opening-failed`, and with `kept-file-damaged` or `kept-file-missing`.
+   */
+  open: procedure.input(one.extend({ sure: z.boolean().optional() })).output(answer<OpenedAttachment>()),
   preview: procedure.input(one).output(answer<AttachmentPreview>()),
 };

@@ -3,6 +3,7 @@ import type { Language } from '../contract/base.ts';
 import type { ReadingPool } from '../formats/process/pool.ts';
 import type { Aside } from '../store/side/spawn.ts';
 import type { Store } from '../store/store.ts';
+import type { Opener } from './attachments/opener.ts';
 import type { FileTexts } from './attachments/texts.ts';
 import type { CatalogueCache } from './catalogue/current.ts';
 
@@ -15,6 +16,8 @@ export type Context = {
   readonly host: AppInfo['host'];
   readonly catalogues: CatalogueCache;
   readonly texts: FileTexts;
+  /** How this host opens files outside the window; null where it cannot. */
+  readonly opener: Opener | null;
   /** Who sits at this PC and how they are spoken to; kept with the records once they say so. */
   readonly person: { language: Language; name: string };
 };

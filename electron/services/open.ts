@@ -9,6 +9,7 @@ import { createAside, forkSide, type SpawnSide } from '../store/side/spawn.ts';
 import { damageOf } from '../store/side/run-task.ts';
 import { readSetting } from '../store/repositories/settings.ts';
 import type { Store } from '../store/store.ts';
+import type { Opener } from './attachments/opener.ts';
 import { createFileTexts } from './attachments/texts.ts';
 import { createCatalogueCache } from './catalogue/current.ts';
 import type { Context } from './context.ts';
@@ -32,6 +33,8 @@ export type OpenServicesOptions = {
   readonly pool?: ReadingPool;
   /** Starts a side process in another way, such as Electron's `utilityProcess.fork`. */
   readonly spawnSide?: SpawnSide;
+  /** How this host opens files outside the window; closed with the services. */
+  readonly opener?: Opener;
 };
 
 export type OpenedServices = { readonly handlers: Handlers; readonly disk: DiskServices; close(): Promise<void> };
@@ -69,7 +72,7 @@ async function serveRecords(store: Store, options: OpenServicesOptions): Promise
   const pool = options.pool ?? createReadingPool({ size: READERS });
   const texts = createFileTexts({ store, pool, person });
   const aside = createAside(options.spawnSide ?? forkSide);
-  const context: Context = { store, pool, aside, host: options.host, catalogues: createCatalogueCache(), texts, person };
+  const context: Context = { store, pool, aside, host: options.host, catalogues: createCatalogueCache(), texts, opener: options.opener ?? null, person };
   await registerEarlierReports(context);
   await indexOlderReports(context);
   // A script's run is short and may be one of many: what takes its time is left to the window.
@@ -86,6 +89,7 @@ async function serveRecords(store: Store, options: OpenServicesOptions): Promise
       await pool.close();
       await texts.idle();
       await rm(store.layout.packetsFolder, { recursive: true, force: true });
+      await options.opener?.close();
       await store.close();
     },
   };

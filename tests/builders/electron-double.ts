@@ -74,7 +74,7 @@ export class FakeProcess extends EventEmitter {
 type Handler = (...given: never[]) => unknown;
 
 /** Electron as the desktop host sees it, recording what is asked of it; no binary needed. */
-export function electronDouble(options: { readonly firstInstance?: boolean; readonly dialogResponse?: number; readonly chosenFolder?: string } = {}) {
+export function electronDouble(options: { readonly firstInstance?: boolean; readonly dialogResponse?: number; readonly chosenFolder?: string; readonly temporary?: string; readonly openProblem?: string } = {}) {
   FakeWindow.opened = [];
   const recorded: Recorded[] = [];
   const backend = new FakeProcess();
@@ -82,6 +82,7 @@ export function electronDouble(options: { readonly firstInstance?: boolean; read
   const app = Object.assign(new EventEmitter(), {
     requestSingleInstanceLock: () => options.firstInstance ?? true,
     quit: () => recorded.push(['app.quit']),
+    getPath: (name: string) => (name === 'temp' ? (options.temporary ?? '/temporary') : ''),
   });
   const sessionHandlers: Record<string, Handler> = {};
   const remember = (name: string) => (handler: Handler) => {
@@ -124,6 +125,12 @@ export function electronDouble(options: { readonly firstInstance?: boolean; read
       },
     },
     session: { defaultSession },
+    shell: {
+      openPath: (path: string) => {
+        recorded.push(['shell.openPath', path]);
+        return Promise.resolve(options.openProblem ?? '');
+      },
+    },
     utilityProcess: {
       fork: (...given: unknown[]) => {
         recorded.push(['utilityProcess.fork', ...given]);

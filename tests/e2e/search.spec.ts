@@ -122,25 +122,36 @@ test('files are dropped on a record, looked at, put into the bin and taken back;
   await expect(panel.getByRole('listitem')).toHaveCount(6);
   await page.screenshot({ path: 'test-results/attachments-light.png' });
 
-  await panel.getByRole('button', { name: 'a.png', exact: true }).click();
+  await panel.getByRole('button', { name: 'Xem trước: a.png' }).click();
   await expect(page.getByRole('img', { name: 'Ảnh a.png' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await panel.getByRole('button', { name: 'so lieu.csv', exact: true }).click();
+  await panel.getByRole('button', { name: 'Xem trước: so lieu.csv' }).click();
   await expect(page.getByRole('dialog').getByRole('cell', { name: 'Bình Lâm' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await panel.getByRole('button', { name: 'Trang.pdf', exact: true }).click();
+  await panel.getByRole('button', { name: 'Xem trước: Trang.pdf' }).click();
   await expect(page.getByRole('img', { name: 'Trang 1' })).toBeVisible();
   await page.screenshot({ path: 'test-results/preview-light.png' });
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await panel.getByRole('button', { name: 'quet.pdf', exact: true }).click();
+  await panel.getByRole('button', { name: 'Xem trước: quet.pdf' }).click();
   const scan = page.getByRole('img', { name: 'Trang 1' });
   await expect(scan).toBeVisible();
   expect(await scan.evaluate((canvas: HTMLCanvasElement) => [...(canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? [])])).toEqual([0, 0, 0, 255]);
   await page.keyboard.press('Escape');
-  await panel.getByRole('button', { name: 'hong.pdf', exact: true }).click();
+  await panel.getByRole('button', { name: 'Xem trước: hong.pdf' }).click();
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
   await page.keyboard.press('Escape');
+
+  // Enter on its name opens a file: what a browser shows in a tab of its own, the rest is saved.
+  await panel.getByRole('button', { name: 'a.png', exact: true }).focus();
+  const [tab] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+  await expect(tab).toHaveURL(/\/opened\/[\w-]{43}\/a\.png$/);
+  expect(await tab.evaluate(() => [window.origin, document.contentType])).toEqual(['null', 'image/png']);
+  await tab.close();
+  await panel.getByRole('button', { name: 'Việc khác với so lieu.csv' }).click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Mở' }).click()]);
+  expect(saved.suggestedFilename()).toBe('so lieu.csv');
+  await expect(page.getByText('so lieu.csv được lưu về máy')).toBeVisible();
 
   await panel.getByRole('button', { name: 'Việc khác với a.png' }).click();
   await page.getByRole('menuitem', { name: 'Bỏ vào thùng' }).click();

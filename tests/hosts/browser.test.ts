@@ -8,12 +8,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../electron/contract/contract.ts';
 import type { Handlers } from '../../electron/contract/handlers.ts';
 import { TOKEN_HEADER } from '../../electron/hosts/browser/guard.ts';
+import { createShownFiles, type ShownFiles } from '../../electron/hosts/browser/shown-files.ts';
 import { startBrowserHost, type BrowserHost } from '../../electron/hosts/browser/server.ts';
 import { failure } from '../../electron/services/failure.ts';
 import { handlersWith } from '../builders/handlers.ts';
 
 let folder: string;
 let host: BrowserHost;
+let shown: ShownFiles;
 let bugs: unknown[];
 
 beforeEach(async () => {
@@ -21,6 +23,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'index.html'), '<title>Sổ Thư ký</title>');
   await writeFile(join(folder, '..', 'outside-the-window.html'), 'secret').catch(() => undefined);
   bugs = [];
+  shown = createShownFiles();
 });
 
 afterEach(async () => {
@@ -29,7 +32,7 @@ afterEach(async () => {
 });
 
 async function start(handlers: Handlers): Promise<void> {
-  host = await startBrowserHost({ handlers, windowFolder: folder, port: 0, onBug: (thrown) => bugs.push(thrown) });
+  host = await startBrowserHost({ handlers, windowFolder: folder, shown, port: 0, onBug: (thrown) => bugs.push(thrown) });
 }
 
 function client(token = host.token): Client {
@@ -98,6 +101,23 @@ describe('the loopback host', () => {
     for (const path of ['/../outside-the-window.html', '/..%2foutside-the-window.html', '/%2e%2e/outside-the-window.html', '/nothing.html', '/%00', '/%'])
       expect((await ask(path)).status, path).toBe(404);
     expect((await ask('/', {}, 'DELETE')).status).toBe(405);
+  });
+
+  it('shows a file at an address that only the services give, as what it is and able to do nothing', async () => {
+    await start(handlersWith({}));
+    const address = shown.opener.show({ name: 'Hướng dẫn (04).pdf', bytes: new TextEncoder().encode('%PDF-1.4'), type: 'application/pdf' });
+    const page = await ask(address);
+    expect([page.status, page.body]).toEqual([200, '%PDF-1.4']);
+    expect(page.headers).toMatchObject({
+      'content-type': 'application/pdf', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'cache-control': 'no-store',
+      'content-disposition': "inline; filename=\"Huong dan (04).pdf\"; filename*=UTF-8''H%C6%B0%E1%BB%9Bng%20d%E1%BA%ABn%20%2804%29.pdf",
+    });
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none';.*; sandbox$/);
+    expect((await ask(address, {}, 'POST')).status).toBe(405);
+    expect((await ask(address, { host: 'rebound.example' })).status).toBe(403);
+    expect((await ask(`/opened/${'A'.repeat(43)}/a.pdf`)).status).toBe(404);
+    for (let more = 0; more < 20; more += 1) shown.opener.show({ name: 'b.png', bytes: new Uint8Array(1), type: 'image/png' });
+    expect((await ask(address)).status).toBe(404);
   });
 
   it('carries failures as values with their code and params', async () => {

@@ -62,7 +62,7 @@ describe('the desktop host', () => {
   it('runs the services in a process of their own and opens the window only when the records are open', async () => {
     const { backend, recorded } = await started();
     expect(recorded).toContainEqual(['utilityProcess.fork', '/built/backend.js', [], expect.objectContaining({ serviceName: 'so-thu-ky-services' })]);
-    expect(backend.sent).toEqual([[{ kind: 'open', dataFolder: '/records', userName: 'Lan', language: 'vi' }]]);
+    expect(backend.sent).toEqual([[{ kind: 'open', dataFolder: '/records', userName: 'Lan', language: 'vi', temporary: '/temporary' }]]);
     expect(FakeWindow.opened).toHaveLength(0);
     backend.emit('message', { kind: 'opened' });
     expect(onlyWindow().loaded).toEqual(['so-thu-ky://app/index.html']);
@@ -70,7 +70,7 @@ describe('the desktop host', () => {
 
   it('opens the folder of last time', async () => {
     const { backend } = await started({}, settings({ dataFolder: '/last', language: 'en' }));
-    expect(backend.sent[0]).toEqual([{ kind: 'open', dataFolder: '/last', userName: 'Lan', language: 'en' }]);
+    expect(backend.sent[0]).toEqual([{ kind: 'open', dataFolder: '/last', userName: 'Lan', language: 'en', temporary: '/temporary' }]);
   });
 
   it('gives the window no Node, a sandbox and an isolated context', async () => {
@@ -143,7 +143,7 @@ describe('the desktop host', () => {
     const { backend, recorded, store } = await started({ dialogResponse: 0, chosenFolder: '/other' });
     backend.emit('message', { kind: 'refused', failure: { code: 'second-instance', params: { folder: '/records' } } });
     await expect.poll(() => backend.sent.length).toBe(2);
-    expect(backend.sent[1]).toEqual([{ kind: 'open', dataFolder: '/other', userName: 'Lan', language: 'vi' }]);
+    expect(backend.sent[1]).toEqual([{ kind: 'open', dataFolder: '/other', userName: 'Lan', language: 'vi', temporary: '/temporary' }]);
     expect(recorded.find(([name]) => name === 'dialog.showMessageBox')?.[1]).toMatchObject({ message: 'Không mở được thư mục dữ liệu.' });
     expect(store.kept().dataFolder).toBe('/other');
     expect(FakeWindow.opened).toHaveLength(0);
@@ -341,7 +341,7 @@ describe('the backend process', () => {
       (thrown) => events.push(String(thrown)),
       () => events.push('exit'),
     );
-    tell({ kind: 'open', dataFolder: '/d', userName: 'Lan', language: 'vi' });
+    tell({ kind: 'open', dataFolder: '/d', userName: 'Lan', language: 'vi', temporary: join(tmpdir(), 'none') });
     await expect.poll(() => sent).toEqual([{ kind: 'opened' }]);
 
     const { port1, port2 } = new MessageChannel();
@@ -377,7 +377,7 @@ describe('the backend process', () => {
       () => undefined,
       () => undefined,
     );
-    tell({ kind: 'open', dataFolder: '/d', userName: 'Lan', language: 'vi' });
+    tell({ kind: 'open', dataFolder: '/d', userName: 'Lan', language: 'vi', temporary: join(tmpdir(), 'none') });
     await expect.poll(() => sent).toEqual([{ kind: 'refused', failure: { code: 'damaged-data-file', params: { folder: '/d' } } }]);
   });
 });

@@ -3,7 +3,7 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*
 
 /**
  * A name that every file system takes: without forbidden or invisible signs, not too long, not a device's name, without a
- * dot or space at its end; its ending stays.
+ * dot or space at its end; its ending stays. A sign that turns the direction of writing makes `fdp.exe` look like `exe.pdf`.
  *
  * @param most characters as Windows counts them (UTF-16)
  */

@@ -23,7 +23,7 @@ export type ErrorCode =
   // Registers and dossiers
   | 'register-not-found' | 'register-has-doubts' | 'dossier-removed' | 'dossier-not-empty' | 'dossier-symbol-taken' | 'file-plan-not-empty' | 'retention-unclear' | 'dossier-dates-invalid' | 'dossier-still-open'
   // Attachments and search
-  | 'attachment-too-large' | 'attachment-empty' | 'attachment-issued' | 'attachment-unreadable' | 'text-cut' | 'search-stale'
+  | 'attachment-too-large' | 'attachment-empty' | 'attachment-issued' | 'attachment-unreadable' | 'opening-program' | 'opening-unknown' | 'opening-not-its-kind' | 'opening-failed' | 'text-cut' | 'search-stale'
   // Tasks and plans
   | 'unknown-task' | 'unknown-plan' | 'unknown-responsible' | 'evidence-not-found' | 'day-in-future' | 'task-closed' | 'task-not-closed'
   | 'task-reason-missing' | 'task-evidence-missing' | 'task-progress-invalid' | 'task-text-missing' | 'task-days-invalid' | 'task-series-without-day'

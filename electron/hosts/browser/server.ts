@@ -5,6 +5,7 @@ import { MOST_ATTACHMENT_BYTES } from '../../core/attachment/limits.ts';
 import type { Handlers } from '../../contract/handlers.ts';
 import { createRouter } from '../rpc/router.ts';
 import { refusalOf, SECURITY_HEADERS } from './guard.ts';
+import { sendShown, SHOWN_PATH, type ShownFiles } from './shown-files.ts';
 import { findFile, sendFile } from './static-files.ts';
 
 /** 200 files of 50 MB cannot come in one request: the window sends them in smaller ones. */
@@ -26,6 +27,8 @@ export type BrowserHostOptions = {
   readonly handlers: Handlers;
   /** Folder of the built window. */
   readonly windowFolder: string;
+  /** Files that the services show outside the window; their opener belongs to the same services. */
+  readonly shown: ShownFiles;
   /** 0 takes any free port. */
   readonly port: number;
   readonly onBug: (thrown: unknown) => void;
@@ -60,6 +63,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       refuse(response, 405, 'method-not-allowed');
+      return;
+    }
+    if (path.startsWith(SHOWN_PATH)) {
+      sendShown(response, options.shown.find(path), request.method === 'GET');
       return;
     }
     const file = await findFile(options.windowFolder, path);

@@ -5,8 +5,10 @@ import { languageSchema, type Language } from '../../contract/base.ts';
 import { messageOf } from '../../core/words/messages.ts';
 import { failure, failureOfSystemError } from '../../services/failure.ts';
 import { backUpTo, restoreFrom } from '../../services/safety/files.ts';
+import type { Opener } from '../../services/attachments/opener.ts';
 import type { SpawnReadingChild } from '../../formats/process/spawn.ts';
 import type { SpawnSide } from '../../store/side/spawn.ts';
+import { createShownFiles } from '../browser/shown-files.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { failureOf } from '../rpc/router.ts';
 import { runnerOf } from './areas.ts';
@@ -102,8 +104,8 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
   const argument = (index: number): string => request.arguments[index] ?? '';
   const named = optional('data');
   const dataFolder = named ?? defaultDataFolder(environment.environment, environment.platform);
-  const opened = async (run: (session: Session) => Promise<ExitCode>): Promise<ExitCode> =>
-    withSession({ dataFolder, create: named === null || (await mayMake(request.name, named)), language: output.language, signal: environment.signal, host: request.name === 'serve' ? 'browser' : 'cli', spawnReader: environment.spawnReader, spawnSide: environment.spawnSide }, run);
+  const opened = async (run: (session: Session) => Promise<ExitCode>, opener?: Opener): Promise<ExitCode> =>
+    withSession({ dataFolder, create: named === null || (await mayMake(request.name, named)), language: output.language, signal: environment.signal, host: request.name === 'serve' ? 'browser' : 'cli', spawnReader: environment.spawnReader, spawnSide: environment.spawnSide, opener }, run);
   const formPeriod = { form: option('form'), period: option('period') };
 
   switch (request.name) {
@@ -135,7 +137,8 @@ async function perform(request: Request, environment: CliEnvironment, output: Ou
       return demo(option('out'), named, environment, output);
     case 'serve': {
       const port = request.options['port'];
-      return opened((session) => serve(session, { port: typeof port === 'number' ? port : 0, windowFolder: environment.windowFolder, signal: environment.signal, openAddress: environment.openAddress }, output));
+      const shown = createShownFiles();
+      return opened((session) => serve(session, { port: typeof port === 'number' ? port : 0, windowFolder: environment.windowFolder, shown, signal: environment.signal, openAddress: environment.openAddress }, output), shown.opener);
     }
     case 'check':
       return opened((session) => checkData(session, output));

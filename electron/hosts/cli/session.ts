@@ -1,5 +1,6 @@
 import type { Call, Handlers } from '../../contract/handlers.ts';
 import type { Language } from '../../contract/base.ts';
+import type { Opener } from '../../services/attachments/opener.ts';
 import type { DiskServices } from '../../services/disk.ts';
 import { openServices } from '../../services/open.ts';
 import { failure } from '../../services/failure.ts';
@@ -27,6 +28,8 @@ export type SessionOptions = {
   readonly host?: 'cli' | 'browser';
   readonly spawnReader: SpawnReadingChild | undefined;
   readonly spawnSide: SpawnSide | undefined;
+  /** How files are opened outside the window, where there is one. */
+  readonly opener?: Opener | undefined;
 };
 
 /**
@@ -37,8 +40,8 @@ export async function withSession<T>(
   options: SessionOptions,
   run: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const { dataFolder, create, language, host = 'cli', spawnReader, spawnSide } = options;
-  const opened = await openServices({ dataFolder, create, host, userName: accountName(), language, ...poolWith(spawnReader), ...(spawnSide === undefined ? {} : { spawnSide }) });
+  const { dataFolder, create, language, host = 'cli', spawnReader, spawnSide, opener } = options;
+  const opened = await openServices({ dataFolder, create, host, userName: accountName(), language, ...poolWith(spawnReader), ...(spawnSide === undefined ? {} : { spawnSide }), ...(opener === undefined ? {} : { opener }) });
   if (!opened.ok) throw failure(opened.code, opened.params);
   try {
     const call = { signal: options.signal };

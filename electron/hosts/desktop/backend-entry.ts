@@ -4,8 +4,8 @@ import { runBackend } from './backend.ts';
 
 runBackend(
   process.parentPort,
-  (message, spawn) =>
-    openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language, ...poolWith(spawn.reader), spawnSide: spawn.side }),
+  (message, given) =>
+    openServices({ dataFolder: message.dataFolder, create: true, host: 'desktop', userName: message.userName, language: message.language, ...poolWith(given.reader), spawnSide: given.side, opener: given.opener }),
   (thrown) => {
     process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
   },

@@ -5,6 +5,7 @@ import type { ElectronApi } from './electron-api.ts';
 import { hardenContents, hardenSession, webPreferences, WINDOW_SCHEME, WINDOW_URL } from './hardening.ts';
 import { createReaders } from './readers.ts';
 import { createSides, directSide } from './side.ts';
+import { createOpening } from './opening.ts';
 import { PORT_CHANNEL, READY_CHANNEL, type FromBackend, type ToBackend } from './messages.ts';
 import type { SettingsStore } from './settings.ts';
 import { answerWindowRequest } from './window-files.ts';
@@ -52,15 +53,17 @@ export function runDesktop(electron: ElectronApi, options: DesktopOptions): void
   const sides = createSides(directSide(electron, options.sideEntry), (message) => {
     if (!backendEnded) tell(message);
   });
+  const openCopy = createOpening(electron, tell);
   const openFolder = (dataFolder: string): void => {
     options.settings.write({ dataFolder });
-    tell({ kind: 'open', dataFolder, userName: options.userName, language: settings.language });
+    tell({ kind: 'open', dataFolder, userName: options.userName, language: settings.language, temporary: electron.app.getPath('temp') });
   };
 
   backend.on('message', (message: FromBackend) => {
     if (message.kind === 'opened') window = openWindow(electron, options, backend);
     else if (message.kind === 'start-reader' || message.kind === 'kill-reader') readers.handle(message);
     else if (message.kind === 'start-side' || message.kind === 'kill-side') sides.handle(message);
+    else if (message.kind === 'open-copy') openCopy(message);
     else if (message.kind === 'refused') {
       void offerAnotherFolder(electron, message.failure, settings.language).then((folder) => {
         if (folder === null) electron.app.quit();

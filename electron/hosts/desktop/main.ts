@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, Menu, MessageChannelMain, protocol, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, Menu, MessageChannelMain, protocol, session, shell, utilityProcess } from 'electron';
 import Store from 'electron-store';
 import { runCli } from '../cli/run.ts';
 import { accountName, defaultDataFolder } from '../data-folder.ts';
@@ -8,7 +8,7 @@ import { declareScheme, runDesktop } from './desktop.ts';
 import { directSide } from './side.ts';
 import { DEFAULT_SETTINGS, type PcSettings } from './settings.ts';
 
-const electron = { app, BrowserWindow, MessageChannelMain, Menu, dialog, protocol, session, utilityProcess };
+const electron = { app, BrowserWindow, MessageChannelMain, Menu, dialog, protocol, session, shell, utilityProcess };
 const built = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** `So-Thu-ky.exe cli …` runs a command of the command line instead of opening a window. */

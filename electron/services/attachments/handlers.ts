@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { addAttachments } from './add.ts';
 import { changeAttachment, removeAttachment, restoreAttachment } from './change.ts';
 import { attachmentFile, listAttachments, previewAttachment } from './look.ts';
+import { openAttachment } from './open.ts';
 
 export function attachmentHandlers(context: Context): Handlers['attachments'] {
   return {
@@ -12,6 +13,7 @@ export function attachmentHandlers(context: Context): Handlers['attachments'] {
     restore: ({ id }) => restoreAttachment(context, id),
     update: (input) => changeAttachment(context, input),
     file: ({ id }) => attachmentFile(context, id),
+    open: (input) => openAttachment(context, input),
     preview: ({ id }) => previewAttachment(context, id),
   };
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Button, Drawer } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Attachment, AttachmentPreview } from '../../../electron/contract/attachments.ts';
 import type { TextBlock } from '../../../electron/core/attachment/types.ts';
@@ -12,6 +12,7 @@ import { QueryState, Waiting } from '../query-state.tsx';
 import { saveFile } from '../save-file.ts';
 import { useToasts } from '../toasts.tsx';
 import { SheetsView } from './sheets-view.tsx';
+import { useOpening } from './use-opening.tsx';
 import { useAttachmentWords } from './words.ts';
 import classes from './attachments.module.css';
 
@@ -25,16 +26,19 @@ export function AttachmentDrawer({ file, onClose }: { readonly file: Attachment;
   const api = useApi();
   const client = useClient();
   const toasts = useToasts();
+  const { open, question } = useOpening(file);
   const query = useQuery({ ...api.attachments.preview.queryOptions({ input: { id: file.id } }), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
   return (
     <Drawer opened onClose={onClose} position="right" size={720} title={file.name} closeButtonProps={{ 'aria-label': shell.actions.close }} classNames={{ body: classes.drawer ?? '', title: classes.drawerTitle ?? '' }}>
       <div className={classes.tools}>
+        <Button variant="default" size="compact-sm" leftSection={<IconExternalLink size={15} aria-hidden />} onClick={open}>{words.open}</Button>
         <Button variant="default" size="compact-sm" leftSection={<IconDownload size={15} aria-hidden />} onClick={() => { client.attachments.file({ id: file.id }).then(saveFile, toasts.failed); }}>{words.save}</Button>
         {query.data?.kind === 'text' && <span className={classes.note}>{words.preview.textOnly}</span>}
       </div>
       <div className={classes.shown} tabIndex={0} role="region" aria-label={file.name}>
         <QueryState query={query}>{(preview) => <Preview preview={preview} name={file.name} />}</QueryState>
       </div>
+      {question}
     </Drawer>
   );
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { ActionIcon, Button, Menu, Modal, Textarea, TextInput } from '@mantine/core';
-import { IconDots, IconDownload, IconPencil, IconRestore, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconDownload, IconExternalLink, IconEye, IconPencil, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Attachment } from '../../../electron/contract/attachments.ts';
 import { useApi, useClient } from '../../app/client.tsx';
@@ -9,6 +9,7 @@ import { saveFile } from '../save-file.ts';
 import { useToasts } from '../toasts.tsx';
 import { FileIcon } from './file-icon.tsx';
 import { fileSize } from './file-size.ts';
+import { useOpening } from './use-opening.tsx';
 import { useAttachmentWords } from './words.ts';
 import classes from './attachments.module.css';
 
@@ -28,6 +29,7 @@ export function AttachmentRow({ file, isOpen, onShow }: AttachmentRowProps): Rea
     onSuccess: () => { changed(); toasts.undoable(words.removed(file.name), () => { restore.mutate({ id: file.id }); }); },
     onError: toasts.failed,
   }));
+  const { open, question } = useOpening(file);
   const save = (): void => { client.attachments.file({ id: file.id }).then(saveFile, toasts.failed); };
   const facts = [fileSize(file.size), ...(file.text.pages === null ? [] : [words.pages(file.text.pages)]), formatDate(file.addedAt), file.addedBy].join(' · ');
   const remarks = [textRemark(file, words), ...(file.sameAs.length === 0 ? [] : [words.sameAs(file.sameAs.map((place) => words.place(place.number, place.title)).join('; '))]), file.note].filter((remark) => remark !== '');
@@ -35,21 +37,29 @@ export function AttachmentRow({ file, isOpen, onShow }: AttachmentRowProps): Rea
     <li className={classes.row}>
       <FileIcon mediaType={file.mediaType} />
       <div className={classes.what}>
-        <button type="button" className={classes.name} onClick={onShow} title={words.open(file.name)}>{file.name}</button>
+        <button type="button" className={classes.name} onClick={open} title={words.openNamed(file.name)}>{file.name}</button>
         <span className={classes.facts}>{facts}</span>
         {remarks.map((remark) => <span key={remark} className={classes.facts}>{remark}</span>)}
       </div>
+      <ActionIcon onClick={onShow} aria-label={`${words.look}: ${file.name}`} title={words.look}><IconEye size={17} aria-hidden /></ActionIcon>
       <ActionIcon onClick={save} aria-label={`${words.save}: ${file.name}`} title={words.save}><IconDownload size={17} aria-hidden /></ActionIcon>
       {isOpen && file.removedAt !== null && <ActionIcon onClick={() => { restore.mutate({ id: file.id }); }} aria-label={`${words.restore}: ${file.name}`} title={words.restore}><IconRestore size={17} aria-hidden /></ActionIcon>}
-      {isOpen && file.removedAt === null && (
-        <Menu position="bottom-end" shadow="md">
-          <Menu.Target><ActionIcon aria-label={words.more(file.name)}><IconDots size={17} aria-hidden /></ActionIcon></Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => { setIsEditing(true); }}>{words.rename}</Menu.Item>
-            <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => { remove.mutate({ id: file.id }); }}>{words.remove}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target><ActionIcon aria-label={words.more(file.name)}><IconDots size={17} aria-hidden /></ActionIcon></Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconExternalLink size={15} aria-hidden />} onClick={open}>{words.open}</Menu.Item>
+          <Menu.Item leftSection={<IconEye size={15} aria-hidden />} onClick={onShow}>{words.look}</Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={15} aria-hidden />} onClick={save}>{words.save}</Menu.Item>
+          {isOpen && file.removedAt === null && (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => { setIsEditing(true); }}>{words.rename}</Menu.Item>
+              <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => { remove.mutate({ id: file.id }); }}>{words.remove}</Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {question}
       {isEditing && <EditDialog file={file} onClose={() => { setIsEditing(false); }} onChanged={changed} />}
     </li>
   );

@@ -8,6 +8,7 @@ import type { ImportDetail } from '../../../electron/contract/imports.ts';
 import type { Catalogue } from '../../../electron/core/catalogue/types.ts';
 import type { FigureValue } from '../../../electron/core/figure/types.ts';
 import { createReadingPool, type ReadingPool } from '../../../electron/formats/process/pool.ts';
+import type { Opener } from '../../../electron/services/attachments/opener.ts';
 import { openServices } from '../../../electron/services/open.ts';
 import { OFFICE } from './office-catalogue.ts';
 
@@ -43,7 +44,7 @@ export type Office = {
   close(): Promise<void>;
 };
 
-export type OfficeOptions = { readonly folder?: string; readonly catalogue?: Catalogue | null; readonly host?: AppInfo['host']; readonly moment?: string };
+export type OfficeOptions = { readonly folder?: string; readonly catalogue?: Catalogue | null; readonly host?: AppInfo['host']; readonly moment?: string; readonly opener?: Opener };
 
 /** Opens an office in a folder of its own; closed and gone when the test ends. */
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
@@ -56,6 +57,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     userName: 'Đỗ Thị Mai',
     language: 'vi',
     pool: lentPool(),
+    ...(options.opener === undefined ? {} : { opener: options.opener }),
     now: () => {
       moment += 1_000;
       return new Date(moment);
