@@ -5,7 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useWords } from '../i18n/shell-words.ts';
 import { fold } from '../../electron/core/text/fold.ts';
 import { shortcutOf } from '../components/shortcut-text.ts';
-import { useCommandRegistry } from './commands.tsx';
+import { useCommandRegistry, type Command } from './commands.tsx';
 
 /** Ctrl+K: every enabled command of the screen and every screen, found by words with or without tone marks. */
 export function Palette(): ReactNode {
@@ -14,20 +14,13 @@ export function Palette(): ReactNode {
   const [actions, setActions] = useState<SpotlightActionGroupData[]>([]);
 
   const gather = (): void => {
-    const groups = registry.groups().map(({ group, commands }) => ({
-      group,
-      actions: commands
-        .filter((command) => command.enabled !== false)
-        .map((command): SpotlightActionData => ({
-          id: command.id,
-          label: command.name,
-          ...(command.hint === undefined ? {} : { description: command.hint }),
-          leftSection: <command.icon size={18} stroke={1.6} aria-hidden />,
-          rightSection: shortcutOf(command) !== undefined && <Kbd size="xs">{shortcutOf(command)}</Kbd>,
-          onClick: command.run,
-        })),
-    }));
-    setActions(groups.filter((group) => group.actions.length > 0));
+    // Several parts of a screen give their commands under its one name; the list holds each name once.
+    const groups = new Map<string, SpotlightActionData[]>();
+    for (const { group, commands } of registry.groups()) {
+      const known = groups.get(group) ?? [];
+      groups.set(group, [...known, ...commands.filter((command) => command.enabled !== false).map(actionOf)]);
+    }
+    setActions([...groups].flatMap(([group, all]) => (all.length === 0 ? [] : [{ group, actions: all }])));
   };
 
   return (
@@ -44,6 +37,17 @@ export function Palette(): ReactNode {
       searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: words.palette.placeholder, 'aria-label': words.palette.open }}
     />
   );
+}
+
+function actionOf(command: Command): SpotlightActionData {
+  return {
+    id: command.id,
+    label: command.name,
+    ...(command.hint === undefined ? {} : { description: command.hint }),
+    leftSection: <command.icon size={18} stroke={1.6} aria-hidden />,
+    rightSection: shortcutOf(command) !== undefined && <Kbd size="xs">{shortcutOf(command)}</Kbd>,
+    onClick: command.run,
+  };
 }
 
 const filterFolded: SpotlightFilterFunction = (query, actions) => {

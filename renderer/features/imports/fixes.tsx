@@ -36,7 +36,6 @@ export function UnitFix({ names, form, period, text, suggestions, chosen, onChoo
         label={text === null ? words.fix.unitOfFile : words.fix.unit}
         placeholder={words.fix.otherUnit}
         searchable
-        openOnFocus={false}
         nothingFoundMessage={words.fix.nothingFound}
         value={current ?? null}
         filter={findFolded}
@@ -90,7 +89,6 @@ export function IndicatorFix({ names, form, suggestions, chosen, onChoose }: Ind
         label={words.fix.indicator}
         placeholder={words.fix.otherIndicator}
         searchable
-        openOnFocus={false}
         nothingFoundMessage={words.fix.nothingFound}
         value={current ?? null}
         filter={findFolded}

@@ -41,7 +41,7 @@ export function TargetDialog({ plan, target, pending, onSave, onClose }: TargetD
       <form className={classes.form} onSubmit={(event) => { event.preventDefault(); save(); }}>
         {(catalogue?.forms.length ?? 0) === 0 && <p className={classes.hint}>{words.needForm}</p>}
         {(catalogue?.forms.length ?? 0) > 1 && <Select label={words.form} allowDeselect={false} data={(catalogue?.forms ?? []).map((one) => ({ value: one.code, label: one.name }))} value={form} onChange={(code) => { setForm(code ?? form); setIndicator(null); setUnit(null); }} />}
-        <Select data-autofocus label={words.indicator} searchable openOnFocus={false} data={(catalogue?.indicators ?? []).filter((one) => chosen?.indicators.includes(one.code) === true).map((one) => ({ value: one.code, label: `${one.name} – ${one.group}` }))} value={indicator} onChange={setIndicator} required />
+        <Select data-autofocus label={words.indicator} searchable data={(catalogue?.indicators ?? []).filter((one) => chosen?.indicators.includes(one.code) === true).map((one) => ({ value: one.code, label: `${one.name} – ${one.group}` }))} value={indicator} onChange={setIndicator} required />
         <Select label={words.unit} searchable clearable placeholder={words.allUnits} data={(chosen?.reportingUnits ?? []).map((id) => ({ value: id, label: capitalised(labelOf?.(id) ?? id) }))} value={unit} onChange={setUnit} />
         <div className={classes.pair}>
           <Select label={words.kind} allowDeselect={false} data={[{ value: 'least', label: words.atLeastName }, { value: 'most', label: words.atMostName }]} value={atMost ? 'most' : 'least'} onChange={(kind) => { setAtMost(kind === 'most'); }} />
