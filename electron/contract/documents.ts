@@ -181,6 +181,8 @@ export type DocumentSeries = SeriesReading & {
   readonly secret: boolean;
   /** Numbers printed like one of another series, rightly so: of two terms, or Quyết định and Quy định under HD05. */
   readonly alike: readonly { readonly printed: string; readonly documents: readonly DocumentCite[] }[];
+  /** How many there are; `alike` holds the first. */
+  readonly alikeCount: number;
 };
 
 export type SeriesEntry = {
@@ -193,6 +195,9 @@ export type SeriesEntry = {
   readonly at: string;
   readonly note: string;
 };
+
+/** A page of a series: its numbers from the one at `offset` on, of `total`. */
+export type SeriesNumbers = { readonly total: number; readonly offset: number; readonly entries: readonly SeriesEntry[] };
 
 /** ND30 Art. 15.1c: one series a year or one for each type, from a year on. */
 export type StateNumbering = readonly { readonly fromYear: number; readonly perType: boolean }[];
@@ -249,9 +254,9 @@ export const documents = {
   /** All series, newest span first, with gaps, kept and left-out numbers, and numbers that look alike. */
   series: procedure.input(z.object({ year: z.number().int().optional(), term: idSchema.optional(), kind: z.enum(['party', 'state', 'arrival']).optional() })).output(answer<readonly DocumentSeries[]>()),
   /** Every number of one series with the record that bears it. */
-  seriesNumbers: procedure.input(z.object({ series: idSchema })).output(answer<readonly SeriesEntry[]>()),
+  seriesNumbers: procedure.input(z.object({ series: idSchema, offset: z.number().int().min(0).optional(), limit: z.number().int().min(1).max(1_000).optional() })).output(answer<SeriesNumbers>()),
   /** Says why a free number is left out, so that the gap explains itself. */
-  skipNumber: procedure.input(seriesNumber.extend({ reason })).output(answer<readonly SeriesEntry[]>()),
+  skipNumber: procedure.input(seriesNumber.extend({ reason })).output(answer<SeriesEntry>()),
   stateNumbering: procedure.output(answer<StateNumbering>()),
   /** Fails with `series-in-use` once numbers of that year or later are given out. */
   setStateNumbering: procedure.input(z.object({ fromYear: z.number().int().min(1900).max(2999), perType: z.boolean() })).output(answer<StateNumbering>()),

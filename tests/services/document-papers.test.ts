@@ -30,7 +30,7 @@ describe('a frozen report', () => {
     expect((await update(state, { fields: { copies: 5, register: { copyHolder: 'Văn thư', passedOn: null, receivedBy: '' } } })).document.copies).toBe(5);
     await expect(update(await get(state.document.id), { fields: { subject: 'khác' }, reason: 'x' })).rejects.toMatchObject({ code: 'report-frozen' });
     const [series] = await office.handlers.documents.series({ kind: 'party' }, call);
-    expect(await office.handlers.documents.seriesNumbers({ series: series?.key ?? '' }, call)).toMatchObject([{ number: 1, holder: { kind: 'report', id }, document: { numberText: '01-BC/BCĐ35' } }]);
+    expect((await office.handlers.documents.seriesNumbers({ series: series?.key ?? '' }, call)).entries).toMatchObject([{ number: 1, holder: { kind: 'report', id }, document: { numberText: '01-BC/BCĐ35' } }]);
   });
 
   it('of before there was a register enters it once, on opening', async () => {

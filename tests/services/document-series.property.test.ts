@@ -75,7 +75,7 @@ async function requireSound(office: Office): Promise<void> {
   expect(new Set(borne).size).toBe(borne.length);
   let entries = 0;
   for (const series of await documents.series({}, call)) {
-    const numbers = await documents.seriesNumbers({ series: series.key }, call);
+    const { entries: numbers } = await documents.seriesNumbers({ series: series.key }, call);
     entries += numbers.filter((entry) => entry.state === 'issued').length;
     for (const entry of numbers) {
       if (entry.state === 'void') expect(entry.note).not.toBe('');

@@ -101,7 +101,7 @@ describe('a number kept for a draft', () => {
     await expect(documents.release({ ...held(free), reason: 'x' }, call)).rejects.toMatchObject({ code: 'number-not-kept' });
     expect((await documents.series({}, call))[0]).toMatchObject({ skipped: [{ number: 5, suffix: 'a', reason: 'không ban hành nữa' }], gaps: [{ from: 1, to: 5 }] });
     expect((await issue(free, { number: { number: 5, suffix: 'a' } })).document.number.text).toBe('05a-CV/BCĐ35');
-    const numbers = await documents.seriesNumbers({ series: 'party|BCĐ35|2020-08-10|cong-van' }, call);
+    const { entries: numbers } = await documents.seriesNumbers({ series: 'party|BCĐ35|2020-08-10|cong-van' }, call);
     expect(numbers).toMatchObject([{ number: 5, suffix: 'a', state: 'issued', document: { numberText: '05a-CV/BCĐ35' } }]);
   });
 
@@ -123,7 +123,11 @@ describe('a gap', () => {
     await issued({}, 1);
     await issued({ subject: 'ba' }, 3);
     const series = 'party|BCĐ35|2020-08-10|quyet-dinh';
-    expect((await documents.skipNumber({ series, number: 2, reason: 'bỏ trống khi vào sổ' }, call)).map((entry) => [entry.number, entry.state])).toEqual([[1, 'issued'], [2, 'void'], [3, 'issued']]);
+    expect(await documents.skipNumber({ series, number: 2, reason: 'bỏ trống khi vào sổ' }, call)).toMatchObject({ number: 2, state: 'void', note: 'bỏ trống khi vào sổ' });
+    expect((await documents.seriesNumbers({ series }, call)).entries.map((entry) => [entry.number, entry.state])).toEqual([[1, 'issued'], [2, 'void'], [3, 'issued']]);
+    // A page is the last one unless another is named, and says of how many.
+    expect(await documents.seriesNumbers({ series, limit: 2 }, call)).toMatchObject({ total: 3, offset: 1, entries: [{ number: 2 }, { number: 3 }] });
+    expect(await documents.seriesNumbers({ series, limit: 2, offset: 0 }, call)).toMatchObject({ total: 3, offset: 0, entries: [{ number: 1 }, { number: 2 }] });
     await expect(documents.skipNumber({ series, number: 3, reason: 'x' }, call)).rejects.toMatchObject({ code: 'number-taken' });
     await expect(documents.skipNumber({ series: 'party|X|2020|khac', number: 1, reason: 'x' }, call)).rejects.toMatchObject({ code: 'unknown-series' });
     expect((await documents.series({}, call))[0]).toMatchObject({ gaps: [], skipped: [{ number: 2, reason: 'bỏ trống khi vào sổ' }] });

@@ -597,6 +597,8 @@ CREATE INDEX attachment_by_file ON attachment (sha256);
 
 CREATE INDEX attachment_by_owner ON attachment (owner_kind, owner_id);
 
+CREATE INDEX document_alike ON document (number_key, issuer) WHERE direction <> 'incoming' AND removed_at IS NULL AND number_key <> '';
+
 CREATE INDEX document_by_dossier ON document (dossier_key) WHERE dossier_key IS NOT NULL;
 
 CREATE INDEX document_by_due ON document (due_on) WHERE due_on IS NOT NULL AND closed_on IS NULL;

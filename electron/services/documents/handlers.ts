@@ -28,7 +28,7 @@ export function documentHandlers(context: Context): Handlers['documents'] {
     release: (input) => releaseNumber(context, input),
     propose: (input) => proposeNumber(context, input),
     series: (asked) => listSeries(context, asked),
-    seriesNumbers: ({ series }) => listSeriesNumbers(context, series),
+    seriesNumbers: (asked) => listSeriesNumbers(context, asked),
     skipNumber: (input) => skipNumber(context, input),
     stateNumbering: () => getStateNumbering(context),
     setStateNumbering: (input) => setStateNumbering(context, input),

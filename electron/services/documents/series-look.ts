@@ -1,17 +1,20 @@
-import type { DocumentSeries, SeriesEntry } from '../../contract/documents.ts';
+import type { DocumentSeries, SeriesEntry, SeriesNumbers } from '../../contract/documents.ts';
 import type { Catalogue } from '../../core/catalogue/types.ts';
-import type { DocumentCite } from '../../core/document/record.ts';
 import { readSeries } from '../../core/numbering/reading.ts';
 import { officialNumber } from '../../core/numbering/number-symbol.ts';
 import { parseSeriesKey, type SeriesIdentity } from '../../core/numbering/series.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
-import { documentsById, documentsOfReports, lookAlikes } from '../../store/repositories/documents.ts';
-import { allSeries, findNumber, numbersOfSeries, putNumber, type NumberHolder, type StoredNumber } from '../../store/repositories/series.ts';
+import { documentsById, documentsByKey, documentsOfReports, lookAlikes, type Alike } from '../../store/repositories/documents.ts';
+import { allSeries, countNumbers, findNumber, numbersOfSeries, putNumber, type NumberHolder, type StoredNumber } from '../../store/repositories/series.ts';
 import { requireCatalogue } from '../catalogue/current.ts';
 import { todayOf, type Context } from '../context.ts';
 import { failure } from '../failure.ts';
 import { numberTaken } from './series.ts';
 import { citeOn } from './state.ts';
+
+/** Of numbers that look alike, so many of a series are named: under yearly series every number has its like in every other year. */
+const MOST_ALIKE = 20;
+const NUMBERS_PAGE = 200;
 
 export type SeriesAsked = { readonly year?: number | undefined; readonly term?: string | undefined; readonly kind?: SeriesIdentity['kind'] | undefined };
 
@@ -19,12 +22,13 @@ export type SeriesAsked = { readonly year?: number | undefined; readonly term?: 
 export async function listSeries(context: Context, asked: SeriesAsked): Promise<readonly DocumentSeries[]> {
   return context.store.read(async (db) => {
     const { catalogue } = await requireCatalogue(context.catalogues, db);
+    const alike = await alikeBySeries(context, db);
     const found: DocumentSeries[] = [];
     for (const key of await allSeries(db)) {
       const identity = parseSeriesKey(key);
       if (identity === null || !isAskedFor(catalogue, identity, asked)) continue;
       const entries = await numbersOfSeries(db, key);
-      found.push({ key, ...identity, spanName: spanNameOf(catalogue, identity), ...readSeries(entries), alike: await alikeOf(context, db, key) });
+      found.push({ key, ...identity, spanName: spanNameOf(catalogue, identity), ...readSeries(entries), ...(alike.get(key) ?? NONE_ALIKE) });
     }
     return found.sort((left, right) => (left.span === right.span ? (left.key < right.key ? -1 : 1) : left.span < right.span ? 1 : -1));
   });
@@ -47,26 +51,40 @@ function isAskedFor(catalogue: Catalogue, identity: SeriesIdentity, asked: Serie
   return identity.span <= `${asked.year}-12-31` && (term?.endsOn == null || term.endsOn >= `${asked.year}-01-01`);
 }
 
-/** Numbers of a series that are printed like one of another series. */
-async function alikeOf(context: Context, db: ReadableDatabase, key: string): Promise<DocumentSeries['alike']> {
-  const today = todayOf(context);
-  const groups = new Map<string, DocumentCite[]>();
-  for (const document of await lookAlikes(db, key)) {
-    const group = groups.get(document.number.text) ?? [];
-    group.push(citeOn(document, today));
-    groups.set(document.number.text, group);
+type AlikeOfSeries = Pick<DocumentSeries, 'alike' | 'alikeCount'>;
+
+const NONE_ALIKE: AlikeOfSeries = { alike: [], alikeCount: 0 };
+
+/** Numbers that are printed like another of the same issuer, under each series that one of them is in: the first, and how many. */
+async function alikeBySeries(context: Context, db: ReadableDatabase): Promise<ReadonlyMap<string, AlikeOfSeries>> {
+  const bySeries = new Map<string, (readonly Alike[])[]>();
+  for (const group of await lookAlikes(db)) {
+    for (const series of new Set(group.flatMap((document) => document.series ?? []))) {
+      const ownFirst = [...group.filter((document) => document.series === series), ...group.filter((document) => document.series !== series)];
+      bySeries.set(series, [...(bySeries.get(series) ?? []), ownFirst]);
+    }
   }
-  return [...groups].map(([printed, documents]) => ({ printed, documents }));
+  const shown = [...bySeries.values()].flatMap((groups) => groups.slice(0, MOST_ALIKE).flat());
+  const today = todayOf(context);
+  const cites = new Map((await documentsByKey(db, [...new Set(shown.map(({ key }) => key))])).map((document) => [document.key, citeOn(document, today)]));
+  return new Map([...bySeries].map(([series, groups]) => [series, { alikeCount: groups.length, alike: groups.slice(0, MOST_ALIKE).map((group) => ({ printed: group[0]?.printed ?? '', documents: group.flatMap(({ key }) => cites.get(key) ?? []) })) }]));
 }
 
-/** Every number of a series, with who has it. Fails with `unknown-series`. */
-export async function listSeriesNumbers(context: Context, key: string): Promise<readonly SeriesEntry[]> {
-  return context.store.read((db) => seriesEntries(context, db, key));
+/**
+ * Numbers of a series, a page of them, with who has each: in their order, the last page when none is named. Fails with
+ * `unknown-series`.
+ */
+export async function listSeriesNumbers(context: Context, asked: { readonly series: string; readonly offset?: number | undefined; readonly limit?: number | undefined }): Promise<SeriesNumbers> {
+  if (parseSeriesKey(asked.series) === null) throw failure('unknown-series', { series: asked.series });
+  return context.store.read(async (db) => {
+    const total = await countNumbers(db, asked.series);
+    const limit = asked.limit ?? NUMBERS_PAGE;
+    const offset = asked.offset ?? Math.max(0, total - limit);
+    return { total, offset, entries: await withDocuments(context, db, await numbersOfSeries(db, asked.series, { offset, limit })) };
+  });
 }
 
-async function seriesEntries(context: Context, db: ReadableDatabase, key: string): Promise<readonly SeriesEntry[]> {
-  if (parseSeriesKey(key) === null) throw failure('unknown-series', { series: key });
-  const entries = await numbersOfSeries(db, key);
+async function withDocuments(context: Context, db: ReadableDatabase, entries: readonly StoredNumber[]): Promise<readonly SeriesEntry[]> {
   const today = todayOf(context);
   const documents = new Map((await documentsById(db, holderIds(entries, 'document'))).map((document) => [document.id, citeOn(document, today)]));
   for (const document of await documentsOfReports(db, holderIds(entries, 'report'))) documents.set(document.origin?.id ?? '', citeOn(document, today));
@@ -78,15 +96,16 @@ function holderIds(entries: readonly StoredNumber[], kind: NumberHolder['kind'])
 }
 
 /** Says why a number that nobody has is left out. Fails with `number-taken` when somebody has it. */
-export async function skipNumber(context: Context, input: { readonly series: string; readonly number: number; readonly suffix?: string | undefined; readonly reason: string }): Promise<readonly SeriesEntry[]> {
+export async function skipNumber(context: Context, input: { readonly series: string; readonly number: number; readonly suffix?: string | undefined; readonly reason: string }): Promise<SeriesEntry> {
   return context.store.change(context.person.name, async (change) => {
     const { series, number, reason } = input;
     const suffix = input.suffix ?? '';
     if (!(await allSeries(change.db)).includes(series)) throw failure('unknown-series', { series });
     const standing = await findNumber(change.db, series, number, suffix);
     if (standing !== null && standing.state !== 'void') throw await numberTaken(change.db, standing, officialNumber(number, suffix));
-    await putNumber(change.db, { series, number, suffix, state: 'void', holder: null, at: change.at, note: reason });
+    const left = { series, number, suffix, state: 'void', holder: null, at: change.at, note: reason } as const;
+    await putNumber(change.db, left);
     change.log({ action: 'document.skip-number', subject: series, before: standing === null ? null : { number, suffix, note: standing.note }, after: { number, suffix, note: reason } });
-    return seriesEntries(context, change.db, series);
+    return { number, suffix, state: left.state, holder: null, document: null, at: left.at, note: reason };
   });
 }

@@ -66,6 +66,7 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX document_register ON document (register_day, register_order, document_key, direction, stage, removed_at, type, valid_from, valid_to, amended_on, replaced_on, withdrawn_on, handler_kind, handler_id, due_on, closed_on, dossier_key, folded);
 CREATE INDEX document_by_number ON document (number_key);
+CREATE INDEX document_alike ON document (number_key, issuer) WHERE direction <> 'incoming' AND removed_at IS NULL AND number_key <> '';
 CREATE INDEX document_by_due ON document (due_on) WHERE due_on IS NOT NULL AND closed_on IS NULL;
 CREATE INDEX document_by_dossier ON document (dossier_key) WHERE dossier_key IS NOT NULL;
 CREATE INDEX document_by_origin ON document (origin_kind, origin_id) WHERE origin_kind IS NOT NULL;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { FormatProfile } from '../../core/catalogue/types.ts';
 import type { DocumentDirection, DocumentOrigin, DocumentRecord, DocumentText, RegisterColumns, RegisteredType, SecrecyMark, Urgency } from '../../core/document/record.ts';
 import { foldedOf, numberKey, registerDay } from '../../core/document/register-keys.ts';
@@ -52,24 +53,21 @@ export async function documentsByNumber(db: ReadableDatabase, numberText: string
   return (await lines(db).where('document.number_key', '=', key).where('document.removed_at', 'is', null).orderBy('document.document_key').execute()).map(toLine);
 }
 
-/** Issued documents of one series, and those of others, whose numbers are printed alike by one issuer; number by number. */
-export async function lookAlikes(db: ReadableDatabase, series: string): Promise<readonly StoredDocumentLine[]> {
-  const pairs = await db
-    .selectFrom('series_number')
-    .innerJoin('document as own', 'own.id', 'series_number.holder_id')
-    .innerJoin('document as other', 'other.number_key', 'own.number_key')
-    .select(['own.document_key as own_key', 'other.document_key as other_key'])
-    .where('series_number.series', '=', series)
-    .where('series_number.state', '=', 'issued')
-    .where('own.number_key', '!=', '')
-    .where('own.direction', '!=', 'incoming')
-    .where('other.direction', '!=', 'incoming')
-    .whereRef('other.document_key', '!=', 'own.document_key')
-    .whereRef('other.issuer', '=', 'own.issuer')
-    .where('other.removed_at', 'is', null)
-    .orderBy('series_number.number')
+/** One of several documents of ours whose number is printed alike by one issuer; `series` is null while it is a draft. */
+export type Alike = { readonly key: number; readonly printed: string; readonly series: string | null };
+
+/** All of them in groups, in the order of their numbers. The condition is that of the index `document_alike`, which is walked once for all series. */
+export async function lookAlikes(db: ReadableDatabase): Promise<readonly (readonly Alike[])[]> {
+  const own = sql<boolean>`direction <> 'incoming' AND removed_at IS NULL AND number_key <> ''`;
+  const rows = await db
+    .selectFrom('document')
+    .select(['document_key as key', 'number_text as printed', 'number_key', 'issuer', sql<string | null>`CASE stage WHEN 'issued' THEN series END`.as('series')])
+    .where(own)
+    .where(sql<boolean>`(number_key, issuer) IN (SELECT number_key, issuer FROM document WHERE ${own} GROUP BY number_key, issuer HAVING count(*) > 1)`)
+    .orderBy('number')
+    .orderBy('document_key')
     .execute();
-  return documentsByKey(db, [...new Set(pairs.flatMap((pair) => [pair.own_key, pair.other_key]))]);
+  return [...Map.groupBy(rows, (row) => `${row.number_key}|${row.issuer}`).values()];
 }
 
 /** The papers of another record, those in the bin left out. */

@@ -15,9 +15,14 @@ export type StoredNumber = {
   readonly note: string;
 };
 
-/** Every number of a series, in order. */
-export async function numbersOfSeries(db: ReadableDatabase, series: string): Promise<readonly StoredNumber[]> {
-  return (await db.selectFrom('series_number').selectAll().where('series', '=', series).orderBy('number').orderBy('suffix').execute()).map(toStored);
+/** Numbers of a series in order: all, or a page of them. */
+export async function numbersOfSeries(db: ReadableDatabase, series: string, page?: { readonly offset: number; readonly limit: number }): Promise<readonly StoredNumber[]> {
+  const all = db.selectFrom('series_number').selectAll().where('series', '=', series).orderBy('number').orderBy('suffix');
+  return (await (page === undefined ? all : all.limit(page.limit).offset(page.offset)).execute()).map(toStored);
+}
+
+export async function countNumbers(db: ReadableDatabase, series: string): Promise<number> {
+  return (await db.selectFrom('series_number').select((select) => select.fn.countAll<number>().as('count')).where('series', '=', series).executeTakeFirstOrThrow()).count;
 }
 
 /** Highest number ever given out, kept or left out; 0 in an empty series. */

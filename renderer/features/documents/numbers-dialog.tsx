@@ -6,6 +6,7 @@ import { firstOfGaps, type NumberRange } from '../../../electron/core/numbering/
 import { useApi, useClient } from '../../app/client.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useToasts } from '../../components/toasts.tsx';
+import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { citeLabel } from './labels.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -13,6 +14,7 @@ import { useDocumentWords, type DocumentWords } from './words.ts';
 import classes from './documents.module.css';
 
 const MOST_GAPS = 12;
+const PAGE = 200;
 
 type NumbersDialogProps = { readonly onClose: () => void; readonly onOpen: (id: string) => void };
 
@@ -63,7 +65,9 @@ function Entries({ series, onOpen }: { readonly series: DocumentSeries; readonly
   const queries = useQueryClient();
   const toasts = useToasts();
   const [skipping, setSkipping] = useState<number | null>(null);
-  const query = useQuery(api.documents.seriesNumbers.queryOptions({ input: { series: series.key } }));
+  // The newest numbers first; a series of a term may have thousands.
+  const [offset, setOffset] = useState<number | null>(null);
+  const query = useQuery(api.documents.seriesNumbers.queryOptions({ input: { series: series.key, limit: PAGE, ...(offset === null ? {} : { offset }) } }));
   const gaps = firstOfGaps(series.gaps, MOST_GAPS);
   return (
     <section aria-label={words.numbers.entries} className={classes.stack}>
@@ -75,9 +79,11 @@ function Entries({ series, onOpen }: { readonly series: DocumentSeries; readonly
         </div>
       ))}
       <QueryState query={query}>
-        {(entries) => (
+        {(page) => (
+          <>
+          <Pages total={page.total} offset={page.offset} count={page.entries.length} onOffset={setOffset} />
           <ul className={classes.items}>
-            {entries.map((entry) => {
+            {page.entries.map((entry) => {
               const { document } = entry;
               return (
                 <li key={`${entry.number}${entry.suffix}`} className={classes.item}>
@@ -91,6 +97,7 @@ function Entries({ series, onOpen }: { readonly series: DocumentSeries; readonly
               );
             })}
           </ul>
+          </>
         )}
       </QueryState>
       {skipping !== null && (
@@ -112,11 +119,25 @@ function Entries({ series, onOpen }: { readonly series: DocumentSeries; readonly
   );
 }
 
+/** Which numbers of how many are shown, with the ways to those before and after them; nothing where all are. */
+function Pages({ total, offset, count, onOffset }: { readonly total: number; readonly offset: number; readonly count: number; readonly onOffset: (offset: number) => void }): ReactNode {
+  const words = useDocumentWords();
+  if (count === total) return null;
+  return (
+    <div className={classes.item}>
+      <span className={classes.itemText} role="status">{words.numbers.shown(formatNumber(offset + 1), formatNumber(offset + count), formatNumber(total))}</span>
+      <Button size="compact-sm" variant="default" disabled={offset === 0} onClick={() => { onOffset(Math.max(0, offset - PAGE)); }}>{words.numbers.before}</Button>
+      <Button size="compact-sm" variant="default" disabled={offset + count >= total} onClick={() => { onOffset(offset + PAGE); }}>{words.numbers.after}</Button>
+    </div>
+  );
+}
+
 function seriesName(series: DocumentSeries, words: DocumentWords): string {
   const type = series.type === null ? null : (Object.entries(words.types).find(([name]) => name === series.type)?.[1] ?? series.type);
   return [words.numbers.kinds[series.kind], type, series.symbol, series.spanName].filter((part) => part !== null && part !== '').join(' · ');
 }
 
 function gapText(gaps: readonly NumberRange[]): string {
-  return gaps.map((gap) => (gap.from === gap.to ? String(gap.from) : `${gap.from}–${gap.to}`)).join(', ');
+  const shown = gaps.slice(0, MOST_GAPS).map((gap) => (gap.from === gap.to ? String(gap.from) : `${gap.from}–${gap.to}`));
+  return [...shown, ...(gaps.length > MOST_GAPS ? ['…'] : [])].join(', ');
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { documentDirectionSchema, documentNumberSchema, documentRelationSchema, documentStatusSchema, documentTypeSchema, numberSuffixSchema, secrecyMarkSchema, type DocumentState } from '../../../contract/documents.ts';
+import { documentDirectionSchema, documentNumberSchema, documentRelationSchema, documentStatusSchema, documentTypeSchema, numberSuffixSchema, secrecyMarkSchema, type DocumentState, type SeriesEntry } from '../../../contract/documents.ts';
 import { failure } from '../../../services/failure.ts';
 import type { AreaRunner, AreaTools, CommandArea } from '../area.ts';
 import { DONE, FAILED, NEEDS_PERSON, type ExitCode, type Output } from '../output.ts';
@@ -185,11 +185,11 @@ function runnersByName(): CommandArea['runners'] {
       run.output.result({ series });
       return DONE;
     },
-    numbers: async (run) => sayNumbers(run, await run.session.handlers.documents.seriesNumbers({ series: argument(run, 0) }, run.session.call)),
+    numbers: async (run) => sayNumbers(run, await everyNumber(run.session, argument(run, 0))),
     skip: async (run) => {
       const number = documentNumberSchema.safeParse(Number(argument(run, 1)));
       if (!number.success) throw failure('number-invalid', { number: argument(run, 1) });
-      return sayNumbers(run, await run.session.handlers.documents.skipNumber({ series: argument(run, 0), number: number.data, suffix: textOption(run, 'suffix'), reason: textOption(run, 'reason') ?? '' }, run.session.call));
+      return sayNumbers(run, [await run.session.handlers.documents.skipNumber({ series: argument(run, 0), number: number.data, suffix: textOption(run, 'suffix'), reason: textOption(run, 'reason') ?? '' }, run.session.call)]);
     },
     file: async (run) => writeOut(run, await run.session.handlers.documents.file({ id: argument(run, 0), version: numberOption(run, 'version') }, run.session.call)),
     preview: async (run) => writeOut(run, await run.session.handlers.documents.preview({ id: argument(run, 0) }, run.session.call)),
@@ -239,6 +239,16 @@ function sayState(run: Run, state: DocumentState): ExitCode {
   run.output.result(state);
   const needsPerson = state.clashes.some((clash) => clash.real) || state.problems.some((problem) => problem.severity === 'error');
   return needsPerson ? NEEDS_PERSON : DONE;
+}
+
+/** A script gets the whole series, however many pages it has. */
+async function everyNumber({ handlers, call }: Session, series: string): Promise<readonly SeriesEntry[]> {
+  const entries: SeriesEntry[] = [];
+  for (;;) {
+    const page = await handlers.documents.seriesNumbers({ series, offset: entries.length, limit: 1_000 }, call);
+    entries.push(...page.entries);
+    if (page.entries.length === 0 || entries.length >= page.total) return entries;
+  }
 }
 
 function sayNumbers(run: Run, entries: Parameters<typeof numberLines>[0]): ExitCode {
