@@ -61,9 +61,9 @@ const LEFT_OUT: readonly (readonly [LeftOut, readonly string[]])[] = [
   ['cumulative', [
     'luy ke', 'luy tien', 'cong don', 'dau nam', 'tinh den', 'den thang', 'den het thang', 'den nay', 'den ngay', 'ca nam', 'trong nam', 'nam nay', 'tu dau ky', 'tu dau nhiem ky', 'dau ky', 'ton dau',
   ]],
-  ['previous', ['thang truoc', 'ky truoc', 'quy truoc', 'lien truoc', 'thang trc', 'tuan truoc', 'ki truoc', 'truoc do', 'truoc chuyen sang']],
+  ['previous', ['thang truoc', 'ky truoc', 'quy truoc', 'lien truoc', 'thang trc', 'tuan truoc', 'ki truoc', 'truoc do', 'truoc chuyen sang', 'bao cao truoc', 'bc truoc', 'ke truoc', 'lien ke', 'lan truoc', 'dot truoc', 'ky goc']],
   ['plan', [
-    'ke hoach', 'chi tieu giao', 'duoc giao', 'giao nam', 'giao thang', 'dinh muc', 'muc tieu', 'phan dau', 'du kien', 'uoc', 'uoc thuc hien', 'dang ky', 'thang sau', 'ky sau', 'thang toi', 'ky toi', 'quy sau', 'yeu cau', 'nhu cau',
+    'ke hoach', 'chi tieu giao', 'duoc giao', 'giao nam', 'giao thang', 'dinh muc', 'muc tieu', 'phan dau', 'du kien', 'uoc', 'uoc thuc hien', 'dang ky', 'thang sau', 'ky sau', 'thang toi', 'ky toi', 'quy sau', 'bao cao sau', 'bao cao toi', 'ky tiep theo', 'thang tiep theo', 'quy tiep theo', 'ky ke tiep', 'thang ke tiep', 'yeu cau', 'nhu cau', 'nghi quyet giao', 'nq giao', 'giao bo sung',
     'chi tieu nam', 'chi tieu thang', 'chi tieu quy', 'chi tieu ke hoach', 'kh nam', 'kh thang', 'kh giao',
   ]],
   ['rank', ['xep hang', 'xep loai', 'thu hang', 'xep thu', 'cham diem', 'diem thi dua', 'thi dua']],
@@ -143,10 +143,10 @@ const FALSE_FRIENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
     [
       ['trong', 'trong'], ['thang', 'tháng'], ['quy', 'quý'], ['nam', 'năm'], ['ky', 'kỳ'], ['ki', 'kì'], ['dau', 'đầu'], ['den', 'đến'], ['truoc', 'trước'], ['sau', 'sau'], ['toi', 'tới'],
-      ['tang', 'tăng'], ['giam', 'giảm'], ['dat', 'đạt'], ['hang', 'hạng'], ['diem', 'điểm'], ['giao', 'giao'], ['uoc', 'ước'], ['cung', 'cùng'], ['don', 'dồn'], ['ke', 'kế'], ['so', 'so'],
+      ['tang', 'tăng'], ['giam', 'giảm'], ['dat', 'đạt'], ['hang', 'hạng'], ['diem', 'điểm'], ['giao', 'giao'], ['uoc', 'ước'], ['cung', 'cùng'], ['don', 'dồn'], ['ke', 'kế kề'], ['so', 'so'],
       ['ngoai', 'ngoái'], ['loai', 'loại'], ['dot', 'đợt'], ['tuan', 'tuần'], ['ca', 'cả'], ['ton', 'tồn'],
     ] as const
-  ).map(([folded, written]) => [folded, new Set([toneKey(written)])]),
+  ).map(([folded, written]) => [folded, new Set(written.split(' ').map(toneKey))]),
 );
 
 /** The folded text with words taken out that only look like a header word once their marks are gone. */

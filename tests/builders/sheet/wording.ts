@@ -45,7 +45,7 @@ export const leftOutHeaders = (period: Period): readonly string[] => {
   const before = previousPeriod(period.key);
   const named = before === null ? [] : periodTitles(before).filter((title) => !title.includes(':'));
   const cumulative = period.kind === 'year' ? [] : ['Luỹ kế từ đầu năm', 'Cộng dồn từ đầu năm', 'Lũy kế', 'Từ đầu năm đến nay'];
-  const previous = period.kind === 'month' ? ['Tháng trước', 'Kỳ trước'] : ['Kỳ trước'];
+  const previous = period.kind === 'month' ? ['Tháng trước', 'Kỳ trước', 'Kỳ báo cáo trước', 'Tháng liền kề trước'] : ['Kỳ trước', 'Kỳ báo cáo trước', 'Số kỳ BC trước'];
   return [...cumulative, ...previous, ...named, 'Cùng kỳ năm trước', 'Kế hoạch năm', 'Chỉ tiêu giao', 'So sánh (%)', 'Tỷ lệ % so với kế hoạch', 'Tăng/giảm so với cùng kỳ'];
 };
 

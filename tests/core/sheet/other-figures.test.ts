@@ -24,6 +24,12 @@ describe('tables of other figures than the period’s', () => {
     expect(readRows([[title], [], ...table(5)])).toMatchObject({ values: GIVEN, status: 'imported' });
   });
 
+  it.each(['Kỳ báo cáo trước', 'Kỳ BC trước', 'Tháng liền kề', 'Lần báo cáo trước', 'Kỳ gốc', 'Kỳ báo cáo sau', 'Tháng tiếp theo', 'Nghị quyết giao'])('are passed over in a column beside the period’s: %s', (heading) => {
+    const read = (own: string) => readRows([['UBND XÃ AN BÌNH'], ['Tháng 10 năm 2021'], [], ['TT', 'Nội dung', heading, own], [1, 'Lượt người nghe', 9, 5], [2, 'Hội nghị báo cáo viên', 8, null]]);
+    expect(read('Số lượng')).toMatchObject({ values: { 'an-binh|H-NGUOI': 5 }, status: 'imported' });
+    expect(read('Thực hiện trong kỳ')).toMatchObject({ values: { 'an-binh|H-NGUOI': 5 }, status: 'imported' });
+  });
+
   it('are the changes of a stock between its beginning and its end', () => {
     const read = readRows([['UBND XÃ AN BÌNH'], ['Tháng 10 năm 2021'], [], ['TT', 'Nội dung', 'Đầu kỳ', 'Tăng trong kỳ', 'Cuối kỳ'], [1, 'Lượt người nghe', 5, 2, 7]]);
     expect(read).toMatchObject({ values: {}, status: 'needs-review' });
