@@ -7,6 +7,7 @@ import { abbreviates } from '../text/abbreviation.ts';
 import { isNeutral, readLabel, withoutCounting } from './label.ts';
 import type { Label } from './label.ts';
 import { matchMeasure } from './measure.ts';
+import { noteContradictsScale } from './scale.ts';
 
 /**
  * What a header path says about indicators. Only `match` may be used without asking. `near` gives candidates, best
@@ -165,7 +166,7 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
   function checkedMeasure(found: IndicatorMatch, own: Label): IndicatorMatch {
     if (found.kind !== 'match') return found;
     const said = [own.measure, ...own.brackets].filter((text) => text !== '');
-    const wrong = said.some((text) => matchMeasure(text, found.indicator) === 'different' && (text === own.measure || isMeasure(text)));
+    const wrong = said.some((text) => matchMeasure(text, found.indicator) === 'different' && (text === own.measure || isMeasure(text) || noteContradictsScale(text, found.indicator)));
     return wrong ? nearBy([found.indicator], 'measure') : found;
   }
 

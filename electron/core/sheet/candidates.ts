@@ -1,4 +1,5 @@
 import type { Indicator, Unit } from '../catalogue/types.ts';
+import { contradictsScale } from '../indicator/scale.ts';
 import { columnNumberStyle, parseVietnameseNumber } from '../text/number.ts';
 import { rangeToA1 } from './address.ts';
 import type { Axes } from './axes.ts';
@@ -10,7 +11,7 @@ import { isBlank } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
 import { meaningOfIndicator, meaningOfUnit } from './meanings.ts';
-import { contradictsMeasure, contradictsScale } from './measure.ts';
+import { contradictsMeasure } from './measure.ts';
 import type { DataRow } from './data-row.ts';
 import { staleNames } from './stale-names.ts';
 import type { UnitEntry } from './stale-names.ts';

@@ -1,9 +1,9 @@
 import type { Indicator, UnitKind } from '../catalogue/types.ts';
 import { PATH_SEPARATOR } from '../import/issues.ts';
+import { contradictsScale } from '../indicator/scale.ts';
 import type { IndicatorSense, Lexicon, NamedUnit } from './lexicon.ts';
 import { breakdownName } from './groups.ts';
 import { amongKinds, kindsAlone } from './row-kinds.ts';
-import { contradictsScale } from './measure.ts';
 import { isPercent } from './values.ts';
 import type { Sense } from './sense.ts';
 import type { TimeMention } from './time.ts';

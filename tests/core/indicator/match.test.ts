@@ -70,6 +70,15 @@ describe('an indicator named by its header', () => {
     expect(told('Số hội nghị (trực tuyến)')).toBe('~ HN-SO (measure)');
   });
 
+  it('is only suggested in another amount, also one that no indicator is measured in and below its own group', () => {
+    expect(told('Đài truyền thanh', 'Thời lượng tiếp âm (giây)')).toBe('~ DAI-GIO (measure)');
+    expect(told('Cổng thông tin điện tử', 'Lượt truy cập (nghìn lượt)')).toBe('~ CONG-XEM (measure)');
+    expect(told('Cổng thông tin điện tử', 'Lượt truy cập (1.000 lượt)')).toBe('~ CONG-XEM (measure)');
+    expect(told('Cổng thông tin điện tử', 'Lượt truy cập (%)')).toBe('~ CONG-XEM (measure)');
+    expect(told('Đài truyền thanh', 'Thời lượng tiếp âm (trong tháng)')).toBe('= DAI-GIO');
+    expect(told('Đài truyền thanh', 'Thời lượng tiếp âm (tiếng)')).toBe('= DAI-GIO');
+  });
+
   it('is only suggested when it is misspelt or only resembles', () => {
     expect(told('Lượt truy câp')).toBe('= CONG-XEM');
     expect(told('Pa nô, khẩu hiệu')).toBe('~ PANO (words)');
