@@ -65,13 +65,20 @@ describe('a wrong command line', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('says what may stand in the place of a wrong value', async () => {
+    const kind = await runCommand(['--data', folder, 'report', 'build', ...PERIOD, '--kind', 'week', '--out', 'x']);
+    expect(kind.err).toContain('month, quarter');
+    const day = await runCommand(['--data', folder, 'figures', ...PERIOD, '--restate', '30/02/2020']);
+    expect(day.err).toContain('yyyy-mm-dd');
+  });
+
   it('is answered in English when asked', async () => {
     const run = await runCommand(['--data', folder, '--lang', 'en', 'nhap']);
     expect(run.code).toBe(1);
     expect(run.err).toContain('There is no command “nhap”');
   });
 
-  it('is no failure when help is asked for', async () => {
+  it('is no failure when help is asked for', { timeout: 120_000 }, async () => {
     const run = await runCommand(['--help']);
     expect(run.code).toBe(0);
     expect(run.out).toContain('import');

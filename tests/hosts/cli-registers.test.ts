@@ -37,4 +37,14 @@ describe('an older register', { timeout: 120_000 }, () => {
     expect(JSON.parse(again.out)).toMatchObject({ rows: [{ fields: { arrivalNumber: 3, subject: 'công tác' }, doubts: [{ code: 'number-taken' }, { code: 'document-double' }] }] });
     expect((await run('document', 'register', '--direction', 'incoming', '--out', join(root, 'so.pdf'))).code).toBe(1);
   });
+
+  it('is not taken without a word where a column is not understood', async () => {
+    const path = join(root, 'kho.csv');
+    await writeFile(path, '\uFEFFSố đến;Ngày đến;Tác giả;Số, ký hiệu;Ngày văn bản;Trích yếu;Kho\r\n30;15/01/2021;Tỉnh uỷ;14-HD/TU;10/01/2021;Hướng dẫn công tác;tủ 1\r\n');
+    const asked = await run('document', 'import', path, '--direction', 'incoming', '--json');
+    expect([asked.code, (JSON.parse(asked.out) as { readonly taken: unknown }).taken]).toEqual([2, null]);
+    expect(asked.err).toContain('“Kho”');
+    const taken = await run('document', 'import', path, '--direction', 'incoming', '--confirm', '--json');
+    expect([taken.code, (JSON.parse(taken.out) as { readonly taken: unknown }).taken]).toMatchObject([0, { taken: 1 }]);
+  });
 });

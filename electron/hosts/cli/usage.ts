@@ -3,7 +3,8 @@ import type { CliWords } from './words.ts';
 
 const QUOTED = /'([^']*)'/;
 /** How commander names an option and the value it refused. */
-const INVALID = /'(--[\w-]+)[^']*' argument '(.*)' is invalid/s;
+const INVALID = /'(--[\w-]+)([^']*)' argument '(.*)' is invalid/s;
+const CHOICES = /Allowed choices are (.*)\.$/s;
 
 /** Words for a wrong command line, in the user's language; null when `thrown` only ended a `--help`. */
 export function usageMessage(thrown: CommanderError, words: CliWords): string | null {
@@ -25,8 +26,10 @@ export function usageMessage(thrown: CommanderError, words: CliWords): string | 
     case 'commander.excessArguments':
       return words.usage.excess;
     case 'commander.invalidArgument': {
-      const [, option = name, value = ''] = INVALID.exec(thrown.message) ?? [];
-      return words.usage.invalid(option, value);
+      const [, option = name, holder = '', value = ''] = INVALID.exec(thrown.message) ?? [];
+      const choices = CHOICES.exec(thrown.message)?.[1];
+      const wanted = choices !== undefined ? words.usage.choices(choices) : holder.includes('DATE') ? words.usage.date : '';
+      return [words.usage.invalid(option, value), wanted].filter((part) => part !== '').join(' ');
     }
     default:
       return thrown.message;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRegister } from '../../../electron/core/register/import/read.ts';
-import { roleOfHeader } from '../../../electron/core/register/import/columns.ts';
+import { leftOutColumns, roleOfHeader } from '../../../electron/core/register/import/columns.ts';
 import { readDay } from '../../../electron/core/register/import/read-day.ts';
 import { joinNumberAndSymbol, readOwnNumber } from '../../../electron/core/register/import/own-number.ts';
 import { REGISTER_COLUMNS } from '../../../electron/core/register/columns.ts';
@@ -124,6 +124,34 @@ describe('an older register', () => {
     ['04-TB/BCĐ35', '6/2/2020', 'Thông báo kết luận', 3, 'MẬT'],
     ['05-TB/BCĐ35', null, 'Báo cáo quý'],
   ]);
+
+  it('has a title or a letterhead merged right above its head, which is no group over it', () => {
+    const head: readonly (readonly Value[])[] = [
+      ['Số đến', 'Ngày đến', 'Cơ quan ban hành', 'Văn bản', null, null, 'Nội dung'],
+      [null, null, null, 'Số', 'Ký hiệu', 'Ngày', null],
+      [1, { day: '2022-01-05' }, 'Huyện uỷ', 101, 'CV/HU', { day: '2022-01-03' }, 'Công văn về chuyển đổi số'],
+    ];
+    const merges = [0, 1, 2, 6].map((col) => ({ top: 1, bottom: 2, left: col, right: col })).concat([{ top: 1, bottom: 1, left: 3, right: 5 }]);
+    for (const above of [
+      { row: ['SỔ ĐĂNG KÝ VĂN BẢN ĐẾN'], merges: [{ top: 0, bottom: 0, left: 0, right: 6 }] },
+      { row: ['HUYỆN UỶ THANH BA', null, null, 'ĐẢNG CỘNG SẢN VIỆT NAM'], merges: [{ top: 0, bottom: 0, left: 0, right: 2 }, { top: 0, bottom: 0, left: 3, right: 6 }] },
+    ]) {
+      const reading = read(sheet([above.row, ...head], [...merges, ...above.merges]), 'incoming');
+      expect(reading.columns.map(({ role }) => role)).toEqual(['arrival-number', 'arrived-on', 'issuer', 'number', 'symbol', 'signed-on', 'subject']);
+      expect(reading.columns[3]?.header).toBe('Văn bản / Số');
+      expect(reading.rows).toMatchObject([{ fields: { arrivalNumber: 1, numberText: '101-CV/HU', signedOn: '2022-01-03', subject: 'về chuyển đổi số' }, doubts: [] }]);
+    }
+  });
+
+  it('says which columns hold something that is not taken, and counts copies in words', () => {
+    const reading = read(sheet([
+      ['Số, ký hiệu', 'Ngày', 'Trích yếu', 'Gửi đi đâu', 'SL bản', 'Kho', 'Trống'],
+      ['01-CV/BCĐ35', '05/01/2021', 'Công văn a', 'Các xã; Các thị trấn', '25 bản', 'tủ 1', null],
+      ['02-CV/BCĐ35', '06/01/2021', 'Công văn b', 'Các xã', 30, 'tủ 2', null],
+    ]), 'outgoing');
+    expect(leftOutColumns(reading.columns)).toMatchObject([{ header: 'Kho', filled: 2 }]);
+    expect(reading.rows.map(({ fields, doubts }) => [fields.recipients, fields.copies, doubts])).toEqual([[['Các xã', 'Các thị trấn'], 25, []], [['Các xã'], 30, []]]);
+  });
 
   it('tells every doubt at its cell', () => {
     expect(read(odd, 'outgoing').rows.map(({ doubts }) => doubts.map(({ code, severity, cell }) => `${code} ${severity} ${cell}`))).toEqual([

@@ -1,5 +1,5 @@
 import { toA1 } from '../../sheet/address.ts';
-import type { Grid } from '../../sheet/grid.ts';
+import { isBlank, type Grid } from '../../sheet/grid.ts';
 import { fold } from '../../text/fold.ts';
 import type { ColumnChoice, ImportDirection, RegisterColumnRead, RegisterRole } from './types.ts';
 
@@ -27,7 +27,7 @@ const INCOMING: Roles = [
 
 const OUTGOING: Roles = [
   ['copy-holder', /\bluu\b/],
-  ['recipients', /\bnoi (?:nhan|gui)\b|\bco quan nhan\b|\bdon vi nhan\b|\bgui den\b/],
+  ['recipients', /\bnoi (?:nhan|gui)\b|\bco quan nhan\b|\bdon vi nhan\b|\bgui (?:den|di|cho|toi)\b/],
   ['issuer', /\btac gia\b|\bco quan (?:ban hanh|phat hanh)\b/],
 ];
 
@@ -53,16 +53,37 @@ export function roleOfHeader(header: string, direction: ImportDirection): Regist
 /** A register's head stands within the first rows of a sheet. */
 const HEADER_ROWS = 60;
 
-/** Finds the head of a register: a row, or two with groups above, that names a subject and a number or a day. Null when there is none. */
+/**
+ * Finds the head of a register: a row, or two with groups above, that names a subject and a number or a day. Null when there
+ * is none. A title or a letterhead merged right above the head looks like a group over it; where the rows below say more
+ * without it, they are the head.
+ */
 export function findRegister(grid: Grid, direction: ImportDirection): RegisterPlace | null {
-  for (const row of grid.usedRows.slice(0, HEADER_ROWS)) {
-    const place = placeAt(grid, row, direction);
-    const roles = new Set(place.columns.map((column) => column.role).filter((role) => role !== null));
-    const subject = roles.has('type-and-subject') || roles.has('subject');
-    const named = roles.has('number-symbol') || roles.has('number') || roles.has('arrival-number') || roles.has('signed-on');
-    if (subject && named && roles.size >= 3) return place;
-  }
-  return null;
+  const rows = grid.usedRows.slice(0, HEADER_ROWS).filter((row) => !isTitle(grid, row));
+  const first = rows.map((row) => placeAt(grid, row, direction)).find((place) => isHead(rolesOf(place)));
+  if (first === undefined) return null;
+  const lower = rows.filter((row) => row > first.headerTop && row <= first.headerBottom).map((row) => placeAt(grid, row, direction));
+  return [first, ...lower].reduce((best, place) => (weight(grid, place, direction) > weight(grid, best, direction) ? place : best));
+}
+
+/** By how much a head says; of two that say the same, the one whose first row names a column itself, as no letterhead does. */
+function weight(grid: Grid, place: RegisterPlace, direction: ImportDirection): number {
+  return rolesOf(place).size * 2 + (grid.row(place.headerTop).some((cell) => roleOfHeader(cell.text, direction) !== null) ? 1 : 0);
+}
+
+/** One text alone in its row is the title of the sheet, however far it is merged. */
+function isTitle(grid: Grid, row: number): boolean {
+  return grid.row(row).filter((cell) => !isBlank(cell)).length < 2;
+}
+
+function rolesOf(place: RegisterPlace): ReadonlySet<RegisterRole> {
+  return new Set(place.columns.flatMap(({ role }) => (role === null ? [] : [role])));
+}
+
+function isHead(roles: ReadonlySet<RegisterRole>): boolean {
+  const subject = roles.has('type-and-subject') || roles.has('subject');
+  const named = roles.has('number-symbol') || roles.has('number') || roles.has('arrival-number') || roles.has('signed-on');
+  return subject && named && roles.size >= 3;
 }
 
 function placeAt(grid: Grid, top: number, direction: ImportDirection): RegisterPlace {
@@ -76,8 +97,12 @@ function placeAt(grid: Grid, top: number, direction: ImportDirection): RegisterP
     const role = roleOfPath(texts, direction);
     const free = role !== null && !taken.has(role);
     if (free) taken.add(role);
-    columns.push({ col, ref: toA1(top, col), header: texts.join(' / '), role: free ? role : null });
+    columns.push({ col, ref: toA1(top, col), header: texts.join(' / '), role: free ? role : null, filled: grid.usedRows.filter((row) => row > bottom && !isBlank(grid.at(row, col))).length });
   }
+  // `Số` and `Ký hiệu` below `Văn bản` are one number in two columns, not a whole number beside a symbol.
+  const bare = taken.has('symbol') && !taken.has('number') ? columns.findIndex(({ role, header }) => role === 'number-symbol' && fold(header).endsWith(' so')) : -1;
+  const parted = columns[bare];
+  if (parted !== undefined) columns[bare] = { ...parted, role: 'number' };
   return { columns, headerTop: top, headerBottom: bottom, signature: `${direction}|${columns.map((column) => `${column.col}:${fold(column.header)}`).join('|')}` };
 }
 
@@ -110,6 +135,11 @@ function rowsBetween(from: number, to: number): readonly number[] {
 export function withChoices(columns: readonly RegisterColumnRead[], choices: readonly ColumnChoice[]): readonly RegisterColumnRead[] {
   const chosen = new Map(choices.map((choice) => [choice.col, choice.role]));
   return columns.map((column) => (chosen.has(column.col) ? { ...column, role: chosen.get(column.col) ?? null } : column));
+}
+
+/** Columns that hold something and are left out, as nothing of the register is meant by them. */
+export function leftOutColumns(columns: readonly RegisterColumnRead[]): readonly RegisterColumnRead[] {
+  return columns.filter(({ role, filled }) => role === null && filled > 0);
 }
 
 function tidy(text: string): string {

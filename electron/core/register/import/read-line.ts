@@ -151,13 +151,16 @@ function dayOf(context: LineContext, line: Line, role: RegisterRole, needed: boo
   return day;
 }
 
+/** `25 bản`, `03 tờ`: the unit that the column counts in says nothing more. */
+const COUNTED = /^0*(\d{1,5})(?:\s*(?:bản|b|tờ|trang|tr)\.?)?$/iu;
+
 function countOf(line: Line, role: RegisterRole, needed: boolean): number | null {
   const text = line.text(role);
   if (text === '') {
     if (needed) line.doubt('number-missing', 'confirm', role);
     return null;
   }
-  const count = /^0*(\d{1,5})$/.exec(text)?.[1];
+  const count = (role === 'copies' || role === 'pages' ? COUNTED : /^0*(\d{1,5})$/).exec(text)?.[1];
   if (count === undefined || (role === 'arrival-number' && Number(count) === 0)) {
     line.doubt(role === 'arrival-number' ? 'number-unclear' : 'count-unclear', 'confirm', role);
     return null;

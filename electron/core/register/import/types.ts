@@ -19,6 +19,8 @@ export type RegisterColumnRead = ColumnChoice & {
   readonly ref: string;
   /** Its head, that of a group above it first. */
   readonly header: string;
+  /** How many cells below its head hold something. */
+  readonly filled: number;
 };
 
 /** What a person puts in the place of a cell's text. */

@@ -1,4 +1,5 @@
-import type { DocumentPage, DocumentSeries, DocumentState, DocumentValidity, SeriesEntry } from '../../../contract/documents.ts';
+import { documentTypeSchema, type DocumentPage, type DocumentSeries, type DocumentState, type DocumentValidity, type SeriesEntry } from '../../../contract/documents.ts';
+import { typeName } from '../../../core/document/type-name.ts';
 import type { DocumentCite, DocumentFields } from '../../../core/document/record.ts';
 import { nameOfType } from '../../../core/document/register-keys.ts';
 import { tableLines } from '../output.ts';
@@ -53,16 +54,22 @@ export function validityLines(validity: DocumentValidity, words: DocumentWords):
 
 export function seriesLines(series: readonly DocumentSeries[], words: DocumentWords): readonly string[] {
   return series.flatMap((each) => [
-    `${words.seriesLine([each.kind === 'arrival' ? words.arrivals : each.symbol, each.type ?? '', each.spanName].filter((part) => part !== '').join(' · '), each.issued, each.next)}  [${each.key}]`,
+    `${words.seriesLine([each.kind === 'arrival' ? words.arrivals : each.symbol, nameOfSeriesType(each.type), each.spanName].filter((part) => part !== '').join(' · '), each.issued, each.next)}  [${each.key}]`,
     ...(each.gaps.length === 0 ? [] : [`   ${words.gaps(each.gaps.map((gap) => (gap.from === gap.to ? String(gap.from) : `${gap.from}–${gap.to}`)).join(', '))}`]),
     ...(each.reserved.length === 0 ? [] : [`   ${words.kept(each.reserved.map((kept) => `${kept.number}${kept.suffix}`).join(', '))}`]),
     ...each.skipped.map((skip) => `   ${words.skipped(`${skip.number}${skip.suffix}`, skip.reason)}`),
   ]);
 }
 
+/** The type as it is written; a series of `other` types bears their name already. */
+function nameOfSeriesType(type: string | null): string {
+  const own = documentTypeSchema.safeParse(type);
+  return own.success && own.data !== 'other' ? typeName(own.data) : (type ?? '');
+}
+
 export function numberLines(entries: readonly SeriesEntry[], words: DocumentWords): readonly string[] {
   return tableLines(
-    entries.map((entry) => [`${entry.number}${entry.suffix}`, entry.state, entry.document === null ? entry.note : cited(entry.document, words)]),
+    entries.map((entry) => [`${entry.number}${entry.suffix}`, words.numberStates[entry.state], entry.document === null ? entry.note : cited(entry.document, words)]),
     [0],
   );
 }

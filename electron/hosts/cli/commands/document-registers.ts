@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { documentDirectionSchema } from '../../../contract/documents.ts';
 import { registerBookSchema } from '../../../contract/registers.ts';
+import { leftOutColumns } from '../../../core/register/import/columns.ts';
 import { openDoubts, type RegisterDecisions } from '../../../core/register/import/decide.ts';
 import type { RegisterRow } from '../../../core/register/import/types.ts';
 import { registerDoubtWords } from '../../../core/register/import/words.ts';
@@ -43,7 +44,7 @@ function year(value: string): number {
 async function exportBook(session: Session, request: Request, output: Output): Promise<ExitCode> {
   const { direction, year: ofYear, term, out = '' } = request.options as { readonly direction?: string; readonly year?: number; readonly term?: string; readonly out?: string };
   const ending = extname(out).toLowerCase();
-  if (ending !== '.xlsx' && ending !== '.docx') throw failure('bad-arguments', { detail: out });
+  if (ending !== '.xlsx' && ending !== '.docx') throw failure('bad-arguments', { detail: registerWords(output.language).outEnding(out) });
   const file = await session.handlers.registers.export({ register: registerBookSchema.parse(direction), format: ending === '.xlsx' ? 'xlsx' : 'docx', year: ofYear, term }, session.call);
   await writeNewFile(out, new Uint8Array(await file.arrayBuffer()));
   output.say(output.words.written(out));
@@ -60,15 +61,19 @@ async function importRegister(session: Session, request: Request, output: Output
   const input = { file: new File([await readFile(path)], basename(path)), direction: documentDirectionSchema.parse(options.direction), sheet: options.sheet };
   const reading = await session.handlers.registers.read(input, session.call);
   for (const { doubts } of reading.rows) for (const doubt of doubts) output.say(`${doubt.cell}: ${registerDoubtWords(doubt, output.language)}`);
+  const unread = leftOutColumns(reading.columns);
+  for (const { ref, header, filled } of unread) output.say(`${ref}: ${words.leftOutColumn(header, filled)}`);
   const decisions = decisionsOf(reading.rows, options);
   const open = openDoubts(reading.rows, decisions);
+  // A layout that a person settled in the window, columns left out included, is not asked about again.
+  const waiting = open.length + (options.confirm === true || reading.remembered ? 0 : unread.length);
   output.say(words.rows(reading.rows.length));
-  if (open.length > 0) output.say(words.waiting(open.length));
-  const takes = options.dryRun !== true && open.length === 0;
+  if (waiting > 0) output.say(words.waiting(waiting));
+  const takes = options.dryRun !== true && waiting === 0;
   const taken = takes ? await session.handlers.registers.take({ ...input, ...decisions }, session.call) : null;
   if (taken !== null) output.say(words.taken(taken.taken, taken.leftOut));
   output.result({ ...reading, taken });
-  return open.length > 0 || (decisions.leftOut ?? []).length > 0 ? NEEDS_PERSON : DONE;
+  return waiting > 0 || (decisions.leftOut ?? []).length > 0 ? NEEDS_PERSON : DONE;
 }
 
 function decisionsOf(rows: readonly RegisterRow[], options: { readonly confirm?: boolean; readonly takeCertain?: boolean }): RegisterDecisions {

@@ -12,7 +12,7 @@ const vi = {
   found: (total: string) => `Tìm thấy ${total}.`,
   file: (name: string) => `tệp ${name}`,
   rebuilt: (count: number) => `Đã lập lại chỉ mục: ${count} hồ sơ.`,
-  missing: 'Hãy ghi điều cần tìm, hoặc dùng --rebuild.',
+  missing: 'hãy ghi điều cần tìm, hoặc dùng --rebuild',
   kinds: { document: 'văn bản', report: 'báo cáo', plan: 'kế hoạch', task: 'nhiệm vụ', meeting: 'cuộc họp', dossier: 'hồ sơ', file: 'tệp' } satisfies Record<RecordKind, string>,
 };
 
@@ -27,7 +27,7 @@ const en: typeof vi = {
   found: (total) => `Found ${total}.`,
   file: (name) => `file ${name}`,
   rebuilt: (count) => `Index built again: ${count} records.`,
-  missing: 'Say what to look for, or use --rebuild.',
+  missing: 'say what to look for, or use --rebuild',
   kinds: { document: 'document', report: 'report', plan: 'plan', task: 'task', meeting: 'meeting', dossier: 'dossier', file: 'file' },
 };
 
