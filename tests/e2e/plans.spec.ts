@@ -69,12 +69,19 @@ test('progress is written in the list, states are moved on the board by keys, an
   await page.keyboard.press('Alt+ArrowRight');
   await expect(plan.dialog()).toContainText('Ít nhất một minh chứng');
   await expect(plan.dialog().getByRole('button', { name: 'Kết thúc việc' })).toBeDisabled();
+  await plan.dialog().getByText('Tệp', { exact: true }).click();
+  await plan.dialog().getByLabel('Thêm tệp từ máy…').setInputFiles({ name: 'bia tai lieu.txt', mimeType: 'text/plain', buffer: Buffer.from('Hỏi đáp về văn hoá ứng xử') });
+  await expect(plan.dialog().getByRole('list', { name: 'Đã chọn' })).toContainText('bia tai lieu.txt');
   await plan.closeWith('Tài liệu đã in 500 bản');
   await expect(plan.column('Hoàn thành').getByRole('button', { name: 'Biên soạn tài liệu hỏi đáp' })).toBeVisible();
 
   await plan.card('Biên soạn tài liệu hỏi đáp').click();
   await expect(plan.panel()).toContainText('Tài liệu đã in 500 bản');
   await expect(plan.panel()).toContainText('phan cong.csv');
+  await plan.panel().getByRole('list', { name: 'Minh chứng' }).getByRole('button', { name: 'bia tai lieu.txt' }).click();
+  await expect(page.getByRole('dialog', { name: 'bia tai lieu.txt' })).toContainText('Hỏi đáp về văn hoá ứng xử');
+  await page.keyboard.press('Escape');
+  await expect(plan.panel().getByRole('region', { name: 'Tệp đính kèm' })).toContainText('bia tai lieu.txt');
 });
 
 test('a target is fed by imported figures, and says what is missing', async ({ page }) => {

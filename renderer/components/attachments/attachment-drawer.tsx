@@ -20,7 +20,7 @@ import classes from './attachments.module.css';
 const PdfPages = lazy(async () => ({ default: (await import('./pdf-pages.tsx')).PdfPages }));
 
 /** What is in a file, beside the record it lies with. Nothing of it is run: texts are shown as texts, pictures as pictures. */
-export function AttachmentDrawer({ file, onClose }: { readonly file: Attachment; readonly onClose: () => void }): ReactNode {
+export function AttachmentDrawer({ file, onClose }: { readonly file: Pick<Attachment, 'id' | 'name'>; readonly onClose: () => void }): ReactNode {
   const words = useAttachmentWords();
   const shell = useWords();
   const api = useApi();

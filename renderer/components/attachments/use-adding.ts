@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { AddedFile } from '../../../electron/contract/attachments.ts';
+import type { AddedFile, Attachment } from '../../../electron/contract/attachments.ts';
 import { MOST_ATTACHMENT_BYTES } from '../../../electron/core/attachment/limits.ts';
 import { useApi, useClient } from '../../app/client.tsx';
 import { failureOf } from '../../app/failure.ts';
@@ -19,8 +19,12 @@ export type UseAdding = {
   readonly forgetRemarks: () => void;
 };
 
-/** Sends files one by one, so that each is on record when it is through, and the rest can be called off. */
-export function useAdding(owner: AttachmentOwner): UseAdding {
+/**
+ * Sends files one by one, so that each is on record when it is through, and the rest can be called off.
+ *
+ * @param onAdded told of each file that is with the record then, one that was there already too
+ */
+export function useAdding(owner: AttachmentOwner, onAdded?: (file: Attachment) => void): UseAdding {
   const api = useApi();
   const client = useClient();
   const queries = useQueryClient();
@@ -38,7 +42,7 @@ export function useAdding(owner: AttachmentOwner): UseAdding {
       for (const [done, file] of files.entries()) {
         if (stop.signal.aborted) break;
         setAdding({ done, all: files.length, current: file.name });
-        for (const answer of await send(file, stop.signal)) if (answer.outcome !== 'added') setRemarks((before) => [...before, answer]);
+        for (const answer of await send(file, stop.signal)) take(answer);
         await queries.invalidateQueries({ queryKey: api.attachments.key() });
       }
     } catch (thrown) {
@@ -48,6 +52,11 @@ export function useAdding(owner: AttachmentOwner): UseAdding {
       setAdding(null);
       for (const queryKey of [api.attachments.key(), api.documents.key(), api.search.key(), api.log.key()]) void queries.invalidateQueries({ queryKey });
     }
+  };
+
+  const take = (answer: AddedFile): void => {
+    if (answer.outcome !== 'added') setRemarks((before) => [...before, answer]);
+    if (answer.outcome !== 'refused') onAdded?.(answer.attachment);
   };
 
   const send = async (file: File, signal: AbortSignal): Promise<readonly AddedFile[]> => {

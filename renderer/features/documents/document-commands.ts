@@ -1,6 +1,7 @@
-import { IconArrowBackUp, IconCircleCheck, IconDeviceFloppy, IconEyeOff, IconFilePencil, IconInbox, IconLock, IconMailForward, IconRotate, IconTrash, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleCheck, IconDeviceFloppy, IconExternalLink, IconEyeOff, IconFilePencil, IconInbox, IconLock, IconMailForward, IconRotate, IconTrash, IconX } from '@tabler/icons-react';
 import type { DocumentState } from '../../../electron/contract/documents.ts';
 import type { Command } from '../../app/commands.tsx';
+import { sourceOf, type PaperSource } from './paper-source.ts';
 import type { DocumentActs } from './use-document-acts.ts';
 import type { DocumentWords } from './words.ts';
 
@@ -15,10 +16,12 @@ type CommandsInput = {
   readonly onLeaveVersion: () => void;
   readonly onAnswer: () => void;
   readonly onRemoved: () => void;
+  /** Opens the record that the paper comes from. */
+  readonly onSource: (source: PaperSource) => void;
 };
 
 /** What can be done with a document as it stands. */
-export function documentCommands({ state, words, acts, isEditing, onNewVersion, onSaveVersion, onLeaveVersion, onAnswer, onRemoved }: CommandsInput): readonly Command[] {
+export function documentCommands({ state, words, acts, isEditing, onNewVersion, onSaveVersion, onLeaveVersion, onAnswer, onRemoved, onSource }: CommandsInput): readonly Command[] {
   const { document } = state;
   const { desk } = words;
   if (isEditing)
@@ -29,8 +32,11 @@ export function documentCommands({ state, words, acts, isEditing, onNewVersion, 
   const isIncoming = document.direction === 'incoming';
   const classify: readonly Command[] =
     document.origin === null && document.secrecy !== 'tuyet-mat' ? [{ id: 'document.classify', name: desk.classify, icon: IconEyeOff, inMenu: true, run: () => { acts.ask('classify'); } }] : [];
+  const source = sourceOf(document.origin);
+  const open: readonly Command[] = source === null ? [] : [{ id: 'document.open-source', name: words.text.openSource[source.kind], icon: IconExternalLink, run: () => { onSource(source); } }];
   if (document.status === 'draft')
     return [
+      ...open,
       isIncoming
         ? { id: 'document.register', name: desk.register, hint: desk.registerHint, icon: IconInbox, primary: true, run: acts.register }
         : { id: 'document.issue', name: desk.issue, hint: desk.issueHint, icon: IconLock, primary: true, run: () => { acts.ask('issue'); } },
@@ -39,6 +45,7 @@ export function documentCommands({ state, words, acts, isEditing, onNewVersion, 
     ];
   const isWithdrawn = document.withdrawnOn !== null;
   return [
+    ...open,
     ...(isIncoming
       ? [
           { id: 'document.answer', name: desk.answer, hint: desk.answerHint, icon: IconMailForward, primary: document.closing === null, run: onAnswer },

@@ -25,6 +25,7 @@ import { FieldsForm } from './fields-form.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { statusMark, typeLabel } from './labels.ts';
 import { NumbersPanel } from './numbers-panel.tsx';
+import { sourceOf, sourceTarget } from './paper-source.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RelationsPanel } from './relations-panel.tsx';
 import { ConflictBar, SaveMark } from './save-bar.tsx';
@@ -84,6 +85,7 @@ export function DocumentDesk({ state, catalogue, onState }: DocumentDeskProps): 
         })
         .then((made) => navigate({ to: '/documents/$documentId', params: { documentId: made.document.id } }), toasts.failed);
     },
+    onSource: (source) => { void navigate(sourceTarget(source)); },
     onRemoved: () => { void navigate({ to: '/documents', search: { direction: document.direction } }); },
   }));
   const mark = statusMark(document, today, words);
@@ -173,8 +175,13 @@ function NoText({ state, canBegin, onBegin }: { readonly state: DocumentState; r
   const words = useDocumentWords();
   const { origin } = state.document;
   if (origin !== null) {
-    const said = origin.kind === 'meeting' || origin.kind === 'plan' || origin.kind === 'report' ? words.text.fromRecord[origin.kind] : words.text.fromRecord.other;
-    return <p className={classes.note}>{said}.</p>;
+    const source = sourceOf(origin);
+    return (
+      <p className={classes.note}>
+        {words.text.fromRecord[source?.kind ?? 'other']}.{' '}
+        {source !== null && <Link {...sourceTarget(source)}>{words.text.openSource[source.kind]}</Link>}
+      </p>
+    );
   }
   return (
     <div className={classes.stack}>

@@ -137,6 +137,7 @@ export const en = {
     begin: 'Write its text here',
     fromRecord: { meeting: 'The text comes from the meeting', plan: 'The text comes from the plan', report: 'The text comes from the report', other: 'The text comes from another record' },
     openRecord: 'Open it',
+    openSource: { meeting: 'Open the meeting', plan: 'Open the plan', report: 'Open the report' },
   },
   attached: {
     attachedName: (number) => `Text issued with it ${number}`,

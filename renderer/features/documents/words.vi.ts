@@ -133,6 +133,7 @@ export const vi = {
     begin: 'Soạn nội dung ở đây',
     fromRecord: { meeting: 'Nội dung lấy từ cuộc họp', plan: 'Nội dung lấy từ kế hoạch', report: 'Nội dung lấy từ báo cáo', other: 'Nội dung lấy từ hồ sơ khác' },
     openRecord: 'Mở để sửa',
+    openSource: { meeting: 'Mở cuộc họp', plan: 'Mở kế hoạch', report: 'Mở báo cáo' },
   },
   attached: {
     attachedName: (number: number) => `Văn bản ban hành kèm theo ${number}`,

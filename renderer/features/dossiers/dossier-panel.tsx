@@ -5,6 +5,7 @@ import type { DossierState, DossierSummary } from '../../../electron/contract/do
 import { suggestedRetention } from '../../../electron/core/dossier/retention.ts';
 import type { DossierFields } from '../../../electron/core/dossier/types.ts';
 import { useApi, useClient } from '../../app/client.tsx';
+import { AttachmentPanel } from '../../components/attachments/attachment-panel.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { formatDate } from '../../i18n/format.ts';
@@ -83,6 +84,12 @@ export function DossierPanel({ state, year, headings, onSaved }: DossierPanelPro
         </Group>
       </form>
       {state !== null && !isRemoved && <DossierPapers state={state} />}
+      {state !== null && (
+        <section className={classes.filesOf}>
+          <h3>{words.panel.files}</h3>
+          <AttachmentPanel owner={{ kind: 'dossier', id: state.dossier.id }} isOpen={!isRemoved} />
+        </section>
+      )}
     </Stack>
   );
 }

@@ -72,7 +72,7 @@ function ItemLink({ item }: { readonly item: DossierItem }): ReactNode {
   if (item.record.kind === 'document') return <Link className={classes.link} to="/documents/$documentId" params={{ documentId: item.record.id }}>{label}</Link>;
   if (item.record.kind === 'report') return <Link className={classes.link} to="/reports/$reportId" params={{ reportId: item.record.id }}>{label}</Link>;
   if (item.record.kind === 'plan') return <Link className={classes.link} to="/plans/$planId" params={{ planId: item.record.id }}>{label}</Link>;
-  return <span>{label}</span>;
+  return <Link className={classes.link} to="/meetings/$meetingId" params={{ meetingId: item.record.id }}>{label}</Link>;
 }
 
 function Finder({ state, onPut }: { readonly state: DossierState; readonly onPut: (record: DossierRecordRef) => void }): ReactNode {

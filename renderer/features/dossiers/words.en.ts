@@ -42,6 +42,7 @@ export const en: Words<typeof vi> = {
     saved: 'Dossier saved',
     handOverBy: (day) => `To be handed over by ${day}.`,
     keptUntil: (day) => `Kept until ${day}.`,
+    files: 'Files of the dossier',
     papers: (count) => `Records in the dossier (${count})`,
     noPapers: 'Nothing lies in it yet. Search below to put something in, or choose the dossier on a document’s screen.',
     classified: (count) => `${counted(count, 'document')} with a secrecy mark are not listed.`,

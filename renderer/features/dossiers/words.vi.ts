@@ -38,6 +38,7 @@ export const vi = {
     saved: 'Đã lưu hồ sơ',
     handOverBy: (day: string) => `Nộp lưu chậm nhất ngày ${day}.`,
     keptUntil: (day: string) => `Thời hạn bảo quản đến hết ngày ${day}.`,
+    files: 'Tệp của hồ sơ',
     papers: (count: number) => `Tài liệu trong hồ sơ (${count})`,
     noPapers: 'Chưa có tài liệu. Tìm ở ô dưới để đưa vào, hoặc chọn hồ sơ trong trang của văn bản.',
     classified: (count: number) => `${count} văn bản có độ mật, không liệt kê.`,

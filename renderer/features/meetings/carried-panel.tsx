@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import type { CarriedConclusion, MeetingStep } from '../../../electron/contract/
 import type { TaskState } from '../../../electron/contract/tasks.ts';
 import { useToday } from '../../app/today.ts';
 import { useResponsibles } from '../../app/use-responsibles.ts';
+import { EvidenceLink } from '../../components/evidence/evidence-link.tsx';
 import { Panel } from '../../components/page.tsx';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import { capitalised, formatDate } from '../../i18n/format.ts';
@@ -71,7 +72,7 @@ function CarriedCard({ carried, onStep }: { readonly carried: CarriedConclusion;
               {event.progress !== null && event.kind === 'progress' && ` ${String(event.progress)}%`}
               {event.meetingTitle !== null && <span className={classes.quiet}> · {event.meetingTitle}</span>}
               {event.text !== '' && <div>{event.text}</div>}
-              {event.evidence.length > 0 && <div className={classes.quiet}>{words.carried.evidence}: {event.evidence.map((one) => one.label).join('; ')}</div>}
+              {event.evidence.length > 0 && <div className={classes.quiet}>{words.carried.evidence}: {event.evidence.map((one, at) => <Fragment key={JSON.stringify(one.evidence)}>{at > 0 && '; '}<EvidenceLink item={one} /></Fragment>)}</div>}
             </li>
           ))}
         </ol>

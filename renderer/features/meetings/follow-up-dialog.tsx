@@ -1,10 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Group, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { MeetingStep } from '../../../electron/contract/meetings.ts';
 import type { TaskState } from '../../../electron/contract/tasks.ts';
 import type { Evidence } from '../../../electron/core/record/types.ts';
 import { useApi } from '../../app/client.tsx';
+import type { AttachmentOwner } from '../../components/attachments/owner.ts';
+import { EvidencePicker, type ChosenEvidence } from '../../components/evidence/evidence-picker.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/shell-words.ts';
 import type { StepKind } from './carried-panel.tsx';
@@ -23,10 +25,10 @@ export function FollowUpDialog({ task, kind, onClose }: { readonly task: TaskSta
   const [text, setText] = useState('');
   const [progress, setProgress] = useState(task.progress);
   const [inWords, setInWords] = useState('');
-  const [document, setDocument] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly ChosenEvidence[]>([]);
   const followUp = useMutation(api.meetings.followUp.mutationOptions({ onError: toasts.failed }));
   const evidence: readonly Evidence[] = [
-    ...(document === null ? [] : [{ kind: 'record' as const, record: { kind: 'document' as const, id: document } }]),
+    ...chosen.map((one) => one.evidence),
     ...(inWords.trim() === '' ? [] : [{ kind: 'words' as const, text: inWords.trim() }]),
   ];
   const needsWords = kind === 'dropped' || kind === 'reopened';
@@ -52,11 +54,9 @@ export function FollowUpDialog({ task, kind, onClose }: { readonly task: TaskSta
           {kind === 'progress' && <NumberInput label={words.progressLabel} min={0} max={100} step={10} allowDecimal={false} value={progress} onChange={(value) => { setProgress(typeof value === 'number' ? value : 0); }} />}
           <Textarea data-autofocus label={words.said} required={needsWords} autosize minRows={2} maxRows={8} value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
           {kind === 'closed' && (
-            <fieldset className={classes.evidence}>
-              <legend>{words.evidence}</legend>
-              <DocumentChoice value={document} onChange={setDocument} />
+            <EvidencePicker chosen={chosen} onChange={setChosen} owners={[{ kind: 'meeting', id: state.id }, ...earlierMeetings(task, state.id)]}>
               <TextInput label={words.evidenceWords} description={words.evidenceWordsHint} value={inWords} onChange={(event) => { setInWords(event.currentTarget.value); }} />
-            </fieldset>
+            </EvidencePicker>
           )}
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={onClose}>{shared.actions.cancel}</Button>
@@ -68,29 +68,14 @@ export function FollowUpDialog({ task, kind, onClose }: { readonly task: TaskSta
   );
 }
 
+/** The meetings that the conclusion came up in before, whose files may be its evidence. */
+function earlierMeetings(task: TaskState, meeting: string): readonly AttachmentOwner[] {
+  const ids = new Set(task.thread.flatMap((event) => event.meetingId ?? []));
+  ids.delete(meeting);
+  return [...ids].map((id) => ({ kind: 'meeting', id }));
+}
+
 function stepOf(kind: StepKind, text: string, progress: number, evidence: readonly Evidence[]): MeetingStep {
   if (kind === 'progress') return { kind, text, progress };
   return kind === 'closed' ? { kind, text, evidence } : { kind, text };
-}
-
-/** A document of the register, looked up while one types. */
-function DocumentChoice({ value, onChange }: { readonly value: string | null; readonly onChange: (id: string | null) => void }): ReactNode {
-  const words = useMeetingWords().carried;
-  const [search, setSearch] = useState('');
-  const found = useQuery(useApi().documents.list.queryOptions({ input: { filter: search.trim() === '' ? {} : { text: search.trim().slice(0, 200) }, limit: 20 }, placeholderData: keepPreviousData })).data?.rows ?? [];
-  return (
-    <Select
-      label={words.evidenceDocument}
-      description={words.evidenceDocumentHint}
-      searchable
-      clearable
-      value={value}
-      searchValue={search}
-      onSearchChange={setSearch}
-      // The register has answered what is typed; nothing is left out again here.
-      filter={({ options }) => options}
-      data={found.map((row) => ({ value: row.id, label: [row.number.text, row.subject].filter((part) => part !== '').join(' – ') }))}
-      onChange={onChange}
-    />
-  );
 }

@@ -57,7 +57,7 @@ export const en = {
     unfinished: (title, count) => `The minutes of “${title}” are not final; ${String(count)} conclusions there are not followed yet.`,
     steps: { raised: 'Raise again', progress: 'Write progress', closed: 'Close', dropped: 'Give up', reopened: 'Take up again' },
     hints: { raised: 'Write down that this meeting raised it again', progress: 'How far it has come', closed: 'Done, with evidence', dropped: 'Given up, and why', reopened: 'Closed, but there is more to do' },
-    more: (text) => `More for the conclusion: ${text}`, said: 'Said at this meeting', progressLabel: 'Progress (%)', evidence: 'Evidence', evidenceWords: 'Evidence in words', evidenceWordsHint: 'Such as: Quyết định số 12-QĐ/HU ngày 20/3/2020', evidenceDocument: 'Document of the register', evidenceDocumentHint: 'Type its number or subject', save: 'Write down', saved: 'Written into the thread of the conclusion.',
+    more: (text) => `More for the conclusion: ${text}`, said: 'Said at this meeting', progressLabel: 'Progress (%)', evidence: 'Evidence', evidenceWords: 'Evidence in words', evidenceWordsHint: 'Such as: Quyết định số 12-QĐ/HU ngày 20/3/2020', save: 'Write down', saved: 'Written into the thread of the conclusion.',
     events: { created: 'Concluded', raised: 'Raised again', progress: 'Progress', note: 'Note', 'due-changed': 'New day', 'owner-changed': 'New owner', closed: 'Closed', reopened: 'Taken up again', dropped: 'Given up' },
   },
   papers: {

@@ -55,7 +55,7 @@ export const vi = {
     unfinished: (title: string, count: number) => `“${title}” chưa chốt biên bản; ${String(count)} kết luận ở đó chưa thành nhiệm vụ.`,
     steps: { raised: 'Đưa ra lại', progress: 'Ghi tiến độ', closed: 'Đóng', dropped: 'Thôi thực hiện', reopened: 'Làm lại' },
     hints: { raised: 'Ghi rằng cuộc họp này nhắc lại kết luận', progress: 'Ghi việc đã làm đến đâu', closed: 'Hoàn thành, có minh chứng', dropped: 'Không làm nữa, vì sao', reopened: 'Đã đóng nhưng còn phải làm' },
-    more: (text: string) => `Việc khác với kết luận: ${text}`, said: 'Ghi tại cuộc họp này', progressLabel: 'Tiến độ (%)', evidence: 'Minh chứng', evidenceWords: 'Minh chứng bằng lời', evidenceWordsHint: 'Ví dụ: Quyết định số 12-QĐ/HU ngày 20/3/2020', evidenceDocument: 'Văn bản trong sổ', evidenceDocumentHint: 'Gõ số, ký hiệu hoặc trích yếu', save: 'Ghi', saved: 'Đã ghi vào diễn biến của kết luận.',
+    more: (text: string) => `Việc khác với kết luận: ${text}`, said: 'Ghi tại cuộc họp này', progressLabel: 'Tiến độ (%)', evidence: 'Minh chứng', evidenceWords: 'Minh chứng bằng lời', evidenceWordsHint: 'Ví dụ: Quyết định số 12-QĐ/HU ngày 20/3/2020', save: 'Ghi', saved: 'Đã ghi vào diễn biến của kết luận.',
     events: { created: 'Kết luận', raised: 'Đưa ra lại', progress: 'Tiến độ', note: 'Ghi chú', 'due-changed': 'Đổi hạn', 'owner-changed': 'Đổi người thực hiện', closed: 'Đóng', reopened: 'Làm lại', dropped: 'Thôi thực hiện' },
   },
   papers: {

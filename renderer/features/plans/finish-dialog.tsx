@@ -3,15 +3,16 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import type { Task } from '../../../electron/core/task/types.ts';
 import { useToday } from '../../app/today.ts';
 import { DayInput } from '../../components/day-input.tsx';
+import { EvidencePicker, type ChosenEvidence } from '../../components/evidence/evidence-picker.tsx';
 import { useWords } from '../../i18n/shell-words.ts';
-import { EvidencePicker, type ChosenEvidence } from './evidence-picker.tsx';
+import { useFilesOf } from './use-files-of.ts';
 import { useTaskChanges } from './use-task-changes.ts';
 import { usePlanWords } from './words.ts';
 import classes from './plans.module.css';
 
 export type Finish = 'close' | 'drop' | 'reopen';
 
-type FinishDialogProps = { readonly task: Pick<Task, 'id' | 'revision' | 'text'>; readonly finish: Finish; readonly onClose: () => void };
+type FinishDialogProps = { readonly task: Pick<Task, 'id' | 'revision' | 'text' | 'planId'>; readonly finish: Finish; readonly onClose: () => void };
 
 /** Closes a task by evidence, gives it up or takes it up again for a reason; with the day on which it happened. */
 export function FinishDialog({ task, finish, onClose }: FinishDialogProps): ReactNode {
@@ -23,6 +24,7 @@ export function FinishDialog({ task, finish, onClose }: FinishDialogProps): Reac
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly ChosenEvidence[]>([]);
   const [pending, setPending] = useState(false);
+  const owners = useFilesOf(task);
   const said = text.trim();
   const evidence = [...chosen.map((one) => one.evidence), ...(finish === 'close' && said !== '' ? [{ kind: 'words', text: said } as const] : [])];
   const isReady = on !== null && (finish === 'close' ? evidence.length > 0 : said !== '');
@@ -39,7 +41,7 @@ export function FinishDialog({ task, finish, onClose }: FinishDialogProps): Reac
       <form className={classes.form} onSubmit={(event) => { event.preventDefault(); if (isReady) void run(); }}>
         <p className={classes.subject}>{task.text}</p>
         <Textarea data-autofocus label={finish === 'close' ? words.words : words.reason} placeholder={finish === 'close' ? words.wordsHint : undefined} autosize minRows={2} maxRows={6} value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
-        {finish === 'close' && <EvidencePicker chosen={chosen} onChange={setChosen} />}
+        {finish === 'close' && <EvidencePicker chosen={chosen} onChange={setChosen} owners={owners} />}
         <DayInput w={150} label={words.on} value={on} onChange={setOn} />
         <div className={classes.actions}>
           <Button variant="default" onClick={onClose}>{shared.actions.cancel}</Button>

@@ -50,7 +50,7 @@ function PlanDesk({ plan, tasks }: { readonly plan: PlanState; readonly tasks: r
   const queries = useQueryClient();
   const toasts = useToasts();
   const navigate = useNavigate();
-  const { file, tab = file === undefined ? 'tasks' : 'files', task } = useSearch({ from: '/plans/$planId' });
+  const { file, task, tab = file === undefined || task !== undefined ? 'tasks' : 'files' } = useSearch({ from: '/plans/$planId' });
   const [dialog, setDialog] = useState<Dialog>('none');
   const [adding, setAdding] = useState<string | null>(null);
   const show = (next: { readonly tab?: PlanTab; readonly task?: string | null }): void => {

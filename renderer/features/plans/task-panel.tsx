@@ -2,15 +2,16 @@ import { useState, type ReactNode } from 'react';
 import { Button, NumberInput, Textarea } from '@mantine/core';
 import { IconBan, IconCircleCheck, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { EvidenceItem, TaskState as TaskDetail, ThreadItem } from '../../../electron/contract/tasks.ts';
+import type { TaskState as TaskDetail, ThreadItem } from '../../../electron/contract/tasks.ts';
 import { isUnfinished } from '../../../electron/core/task/thread.ts';
 import type { TaskFields } from '../../../electron/core/task/types.ts';
 import { useApi } from '../../app/client.tsx';
 import { useCommands } from '../../app/commands.tsx';
 import { useToday } from '../../app/today.ts';
 import { useResponsibles } from '../../app/use-responsibles.ts';
+import { AttachmentPanel } from '../../components/attachments/attachment-panel.tsx';
 import { CommandBar } from '../../components/command-bar.tsx';
+import { EvidenceLink } from '../../components/evidence/evidence-link.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { capitalised, formatDate } from '../../i18n/format.ts';
@@ -119,6 +120,13 @@ function Details({ task, onEdit, onRemoved, onOpen }: { readonly task: TaskDetai
           <ol className={classes.thread}>{[...task.thread].reverse().map((event, index) => <Event key={task.thread.length - index} event={event} />)}</ol>
         </section>
       )}
+      {/* One of a series that nothing has happened to yet is not written down, so that nothing can lie with it. */}
+      {task.revision > 0 && (
+        <section>
+          <h3 className={classes.sectionTitle}>{words.panel.files}</h3>
+          <AttachmentPanel owner={{ kind: 'task', id: task.id }} />
+        </section>
+      )}
       {finish !== null && <FinishDialog task={task} finish={finish} onClose={() => { setFinish(null); }} />}
     </div>
   );
@@ -165,20 +173,9 @@ function Event({ event }: { readonly event: ThreadItem }): ReactNode {
       {event.text !== '' && <span className={classes.kept}>{event.text}</span>}
       {event.evidence.length > 0 && (
         <ul className={classes.eventEvidence} aria-label={words.evidence}>
-          {event.evidence.map((one) => <li key={JSON.stringify(one.evidence)} data-missing={!one.found || undefined}><EvidenceLink item={one} />{one.found ? '' : ` (${words.missing})`}</li>)}
+          {event.evidence.map((one) => <li key={JSON.stringify(one.evidence)} data-missing={!one.found || undefined}><EvidenceLink item={one} /></li>)}
         </ul>
       )}
     </li>
   );
-}
-
-/** Evidence as a way to what it is, where it has a screen of its own. */
-function EvidenceLink({ item }: { readonly item: EvidenceItem }): ReactNode {
-  const { evidence, label, found } = item;
-  if (!found || evidence.kind !== 'record') return label;
-  const { kind, id } = evidence.record;
-  if (kind === 'document') return <Link className={classes.link} to="/documents/$documentId" params={{ documentId: id }}>{label}</Link>;
-  if (kind === 'report') return <Link className={classes.link} to="/reports/$reportId" params={{ reportId: id }}>{label}</Link>;
-  if (kind === 'plan') return <Link className={classes.link} to="/plans/$planId" params={{ planId: id }}>{label}</Link>;
-  return label;
 }

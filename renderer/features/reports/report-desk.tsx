@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { SegmentedControl, Tabs } from '@mantine/core';
 import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconHeading, IconLock, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import type { ReportState } from '../../../electron/contract/reports.ts';
 import { useApi } from '../../app/client.tsx';
 import { useCommands } from '../../app/commands.tsx';
+import { AttachmentPanel } from '../../components/attachments/attachment-panel.tsx';
 import { CommandBar } from '../../components/command-bar.tsx';
 import { Page } from '../../components/page.tsx';
 import { periodLabel } from '../../components/period-label.ts';
@@ -43,7 +45,8 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
   const body = useRef<BodyHandle | null>(null);
   const frozen = state.status === 'frozen';
   const [mode, setMode] = useState<'write' | 'preview'>(frozen ? 'preview' : 'write');
-  const [tab, setTab] = useState<string | null>(frozen ? 'files' : 'head');
+  const { file } = useSearch({ strict: false });
+  const [tab, setTab] = useState<string | null>(file !== undefined ? 'attached' : frozen ? 'files' : 'head');
   const [only, setOnly] = useState<readonly string[] | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [freezing, setFreezing] = useState(false);
@@ -164,10 +167,12 @@ export function ReportDesk({ state }: { readonly state: ReportState }): ReactNod
               {frozen && <Tabs.Tab value="files">{words.side.files}</Tabs.Tab>}
               <Tabs.Tab value="head">{words.side.head}</Tabs.Tab>
               <Tabs.Tab value="figures">{words.side.figures}</Tabs.Tab>
+              <Tabs.Tab value="attached">{words.side.attached}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="files"><FrozenPanel state={state} names={names} /></Tabs.Panel>
             <Tabs.Panel value="head"><HeadPanel state={state} head={session.draft.head} names={names} readOnly={frozen} onChange={(change) => { desk.tell({ kind: 'head', change }); }} /></Tabs.Panel>
             <Tabs.Panel value="figures"><FiguresPanel state={state} names={names} only={only} onShowAll={() => { setOnly(null); }} onOpen={setOpened} /></Tabs.Panel>
+            <Tabs.Panel value="attached" px={12} pb={12}><AttachmentPanel owner={{ kind: 'report', id: state.id }} /></Tabs.Panel>
           </Tabs>
         </aside>}
       </div>

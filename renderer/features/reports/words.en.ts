@@ -103,7 +103,7 @@ export const en = {
     redone: (what) => `Done again: ${what}`,
     opening: 'opening',
   },
-  side: { label: 'Layout and figures', head: 'Head', figures: 'Figures', files: 'Frozen files' },
+  side: { label: 'Layout and figures', head: 'Head', figures: 'Figures', files: 'Frozen files', attached: 'Attached' },
   head: {
     number: 'Number',
     proposed: (number) => `Next number: ${number}`,

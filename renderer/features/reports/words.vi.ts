@@ -100,7 +100,7 @@ export const vi = {
     redone: (what: string) => `Đã làm lại: ${what}`,
     opening: 'mở đầu',
   },
-  side: { label: 'Thể thức và số liệu', head: 'Thể thức', figures: 'Số liệu', files: 'Tệp đã chốt' },
+  side: { label: 'Thể thức và số liệu', head: 'Thể thức', figures: 'Số liệu', files: 'Tệp đã chốt', attached: 'Tệp kèm' },
   head: {
     number: 'Số',
     proposed: (number: number) => `Số tiếp theo: ${number}`,

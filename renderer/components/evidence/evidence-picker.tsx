@@ -7,51 +7,64 @@ import { periodKeySchema } from '../../../electron/contract/base.ts';
 import type { Evidence } from '../../../electron/core/record/types.ts';
 import { unitLabels } from '../../../electron/core/report/unit-label.ts';
 import { useApi } from '../../app/client.tsx';
-import { periodLabel } from '../../components/period-label.ts';
+import { periodLabel } from '../period-label.ts';
 import { capitalised, formatDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
-import { usePlanWords } from './words.ts';
-import classes from './plans.module.css';
+import { FilePicker, type FileOwners } from './file-picker.tsx';
+import { useEvidenceWords } from './words.ts';
+import classes from './evidence.module.css';
 
 export type ChosenEvidence = { readonly evidence: Evidence; readonly label: string };
 
-const KINDS = ['document', 'report', 'meeting', 'figure'] as const;
+const KINDS = ['document', 'file', 'report', 'meeting', 'figure'] as const;
 type Kind = (typeof KINDS)[number];
 
 type PickerProps = { readonly onPick: (chosen: ChosenEvidence) => void };
 
-/** Evidence out of the register: documents, reports, meetings, figures. What is chosen stands below and can be left out again. */
-export function EvidencePicker({ chosen, onChange }: { readonly chosen: readonly ChosenEvidence[]; readonly onChange: (chosen: readonly ChosenEvidence[]) => void }): ReactNode {
-  const words = usePlanWords().finish;
+type EvidencePickerProps = {
+  readonly chosen: readonly ChosenEvidence[];
+  /** Files that are added one after the other are chosen one after the other: the change is told, not its outcome. */
+  readonly onChange: (change: (before: readonly ChosenEvidence[]) => readonly ChosenEvidence[]) => void;
+  /** Records whose files are offered; one from this PC goes to the first. */
+  readonly owners: FileOwners;
+  /** What else can be evidence: words. */
+  readonly children?: ReactNode;
+};
+
+/** Evidence out of the register: documents, files, reports, meetings, figures. What is chosen stands below and can be left out again. */
+export function EvidencePicker({ chosen, onChange, owners, children }: EvidencePickerProps): ReactNode {
+  const words = useEvidenceWords();
   const [kind, setKind] = useState<Kind>('document');
   const pick = (one: ChosenEvidence): void => {
-    if (!chosen.some((each) => JSON.stringify(each.evidence) === JSON.stringify(one.evidence))) onChange([...chosen, one]);
+    onChange((before) => (before.some((each) => JSON.stringify(each.evidence) === JSON.stringify(one.evidence)) ? before : [...before, one]));
   };
   return (
     <fieldset className={classes.evidence}>
-      <legend>{words.evidence}</legend>
-      <p className={classes.hint}>{words.evidenceHint}</p>
+      <legend>{words.title}</legend>
+      <p className={classes.hint}>{words.hint}</p>
       <SegmentedControl aria-label={words.pick} data={KINDS.map((value) => ({ value, label: words.kinds[value] }))} value={kind} onChange={(value) => { setKind(KINDS.find((each) => each === value) ?? kind); }} />
       {kind === 'document' && <DocumentPicker onPick={pick} />}
+      {kind === 'file' && <FilePicker owners={owners} onPick={(attachment, label) => { pick({ evidence: { kind: 'file', attachment }, label }); }} />}
       {kind === 'report' && <ReportPicker onPick={pick} />}
       {kind === 'meeting' && <MeetingPicker onPick={pick} />}
       {kind === 'figure' && <FigurePicker onPick={pick} />}
       {chosen.length > 0 && (
-        <ul className={classes.chosenList} aria-label={words.chosen}>
+        <ul className={classes.chosen} aria-label={words.chosen}>
           {chosen.map((one) => (
             <li key={JSON.stringify(one.evidence)}>
               {one.label}
-              <ActionIcon size="xs" aria-label={words.removeEvidence(one.label)} onClick={() => { onChange(chosen.filter((each) => each !== one)); }}><IconX size={13} /></ActionIcon>
+              <ActionIcon size="xs" aria-label={words.remove(one.label)} onClick={() => { onChange((before) => before.filter((each) => each !== one)); }}><IconX size={13} /></ActionIcon>
             </li>
           ))}
         </ul>
       )}
+      {children}
     </fieldset>
   );
 }
 
 function DocumentPicker({ onPick }: PickerProps): ReactNode {
-  const words = usePlanWords().finish;
+  const words = useEvidenceWords();
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search, 150);
   const found = useQuery({ ...useApi().documents.list.queryOptions({ input: { filter: { text: asked }, limit: 30 } }), placeholderData: keepPreviousData });
@@ -76,7 +89,7 @@ function DocumentPicker({ onPick }: PickerProps): ReactNode {
 }
 
 function ReportPicker({ onPick }: PickerProps): ReactNode {
-  const words = usePlanWords().finish;
+  const words = useEvidenceWords();
   const shared = useWords();
   const reports = useQuery(useApi().reports.list.queryOptions()).data ?? [];
   const options = reports.map((report) => ({ value: report.id, label: [report.printedNumber ?? '', periodLabel(report.period, shared.period), report.subject].filter((part) => part !== '').join(' · ') }));
@@ -84,7 +97,7 @@ function ReportPicker({ onPick }: PickerProps): ReactNode {
 }
 
 function MeetingPicker({ onPick }: PickerProps): ReactNode {
-  const words = usePlanWords().finish;
+  const words = useEvidenceWords();
   const meetings = useQuery(useApi().meetings.list.queryOptions({ input: {} })).data ?? [];
   const options = meetings.map((meeting) => ({ value: meeting.id, label: [formatDate(meeting.startsAt.slice(0, 10)), meeting.title].join(' · ') }));
   return <RecordSelect label={words.kinds.meeting} options={options} onPick={(id, label) => { onPick({ evidence: { kind: 'record', record: { kind: 'meeting', id } }, label }); }} />;
@@ -108,7 +121,7 @@ function RecordSelect({ label, options, onPick }: RecordSelectProps): ReactNode 
 }
 
 function FigurePicker({ onPick }: PickerProps): ReactNode {
-  const words = usePlanWords().finish;
+  const words = useEvidenceWords();
   const catalogue = useQuery(useApi().catalogue.get.queryOptions()).data?.catalogue ?? null;
   const [form, setForm] = useState<string | null>(catalogue?.forms[0]?.code ?? null);
   const [period, setPeriod] = useState('');
@@ -121,7 +134,7 @@ function FigurePicker({ onPick }: PickerProps): ReactNode {
   const isPeriod = periodKeySchema.safeParse(period).success;
   const name = catalogue.indicators.find((one) => one.code === indicator)?.name ?? '';
   return (
-    <div className={classes.figurePicker}>
+    <div className={classes.figure}>
       <Select label={words.form} data={catalogue.forms.map((one) => ({ value: one.code, label: one.name }))} value={form} onChange={setForm} allowDeselect={false} />
       <TextInput label={words.period} placeholder={words.periodHint} value={period} onChange={(event) => { setPeriod(event.currentTarget.value); }} />
       <Select label={words.unit} searchable data={(chosenForm?.reportingUnits ?? []).map((id) => ({ value: id, label: capitalised(labelOf(id)) }))} value={unit} onChange={setUnit} />
