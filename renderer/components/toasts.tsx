@@ -26,7 +26,9 @@ export function useToasts(): Toasts {
         notifications.show({ message: text, color: 'green', autoClose: 4000, closeButtonProps });
       },
       failed: (thrown) => {
-        notifications.show({ message: failureText(thrown), color: 'red', icon: <IconAlertTriangle size={16} aria-hidden />, autoClose: false, closeButtonProps, role: 'alert' });
+        const message = failureText(thrown);
+        // One failure met again is one notice: they would pile up over what has to be put right.
+        notifications.show({ id: `failed ${message}`, message, color: 'red', icon: <IconAlertTriangle size={16} aria-hidden />, autoClose: false, closeButtonProps, role: 'alert' });
       },
       warned: (text) => {
         notifications.show({ message: text, color: 'yellow', icon: <IconAlertTriangle size={16} aria-hidden />, autoClose: 10_000, closeButtonProps, role: 'alert' });

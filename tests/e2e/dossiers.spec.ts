@@ -53,6 +53,16 @@ test('an older register is taken in, its papers go into a dossier, and both are 
   await page.getByLabel('Tìm văn bản, cuộc họp, báo cáo, kế hoạch để đưa vào').fill('tuyen truyen');
   await page.getByRole('button', { name: /Đưa vào hồ sơ: .*05-HD\/TU/ }).click();
   await expect(page.getByRole('heading', { name: 'Tài liệu trong hồ sơ (1)' })).toBeVisible();
+  // What is typed is stored by itself; another dossier may be looked at at once.
+  await page.getByLabel('Ghi chú').fill('tủ 2, ngăn 3');
+  await page.getByRole('button', { name: 'Thêm hồ sơ' }).first().click();
+  await page.getByLabel('Tiêu đề hồ sơ').fill('Hồ sơ thứ hai');
+  await page.getByRole('button', { name: 'Hướng dẫn của cấp trên năm 2020' }).click();
+  await expect(page.getByLabel('Ghi chú')).toHaveValue('tủ 2, ngăn 3');
+  await page.getByRole('button', { name: 'Thêm hồ sơ' }).first().click();
+  await expect(page.getByLabel('Tiêu đề hồ sơ')).toHaveValue('Hồ sơ thứ hai');
+  await page.getByRole('button', { name: 'Hướng dẫn của cấp trên năm 2020' }).click();
+  await expect(page.getByRole('heading', { name: 'Tài liệu trong hồ sơ (1)' })).toBeVisible();
   if (process.env['LOOK'] !== undefined) await page.screenshot({ path: `${process.env['LOOK']}/dossier.png` });
   expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')}`))).toEqual([]);
   const folder = page.waitForEvent('download');

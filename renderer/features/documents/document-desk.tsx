@@ -62,6 +62,7 @@ export function DocumentDesk({ state, catalogue, onState }: DocumentDeskProps): 
       onState(next);
       return storedValue(next);
     },
+    lost: toasts.failed,
   });
   /** What an issued document would say in its next version, while that is being written. */
   const [version, setVersion] = useState<DocumentEditValue | null>(null);

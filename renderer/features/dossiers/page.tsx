@@ -3,6 +3,7 @@ import { Button, Select, Tabs } from '@mantine/core';
 import { IconArrowBackUp, IconCopy, IconFileSpreadsheet, IconFileText, IconFolderPlus, IconFolders, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { DossierFields } from '../../../electron/core/dossier/types.ts';
 import { useApi, useClient } from '../../app/client.tsx';
 import { useCommands, type Command } from '../../app/commands.tsx';
 import { useToday } from '../../app/today.ts';
@@ -16,6 +17,7 @@ import { useToasts } from '../../components/toasts.tsx';
 import { DossierPanel } from './dossier-panel.tsx';
 import { DueLists } from './due-lists.tsx';
 import { FilePlanTable } from './file-plan-table.tsx';
+import { emptyFields, NewDossier } from './new-dossier.tsx';
 import { useDossierWords } from './words.ts';
 import classes from './dossiers.module.css';
 
@@ -34,6 +36,8 @@ export function DossiersPage(): ReactNode {
   const [chosenYear, setYear] = useState<number | null>(null);
   const [tab, setTab] = useState<string | null>('plan');
   const [removed, setRemoved] = useState(false);
+  /** A new dossier as far as it is typed. */
+  const [begun, setBegun] = useState<DossierFields | null>(null);
   const opened = asked.dossier ?? null;
   const held = useQuery({ ...api.dossiers.get.queryOptions({ input: { id: opened ?? '' } }), enabled: opened !== null && opened !== NEW }).data;
   // A dossier that was opened from elsewhere brings the plan of its year along.
@@ -41,7 +45,8 @@ export function DossiersPage(): ReactNode {
   const plan = useQuery(api.dossiers.plan.queryOptions({ input: { year, removed } }));
   const due = useQuery(api.dossiers.due.queryOptions());
   const open = (id: string | null): void => { void navigate({ to: '/dossiers', search: id === null ? {} : { dossier: id } }); };
-  const count = plan.data?.dossiers.length ?? 0;
+  const headings = plan.data?.dossiers ?? [];
+  const count = headings.length;
 
   const save = useMutation({ mutationFn: (make: () => Promise<File>) => make(), onSuccess: saveFile, onError: toasts.failed });
   const copy = useMutation({
@@ -97,7 +102,11 @@ export function DossiersPage(): ReactNode {
         </Tabs>
         {opened !== null && (opened === NEW || held !== undefined) && (
           <SidePanel title={opened === NEW ? words.panel.new : (held?.dossier.title ?? '')} width={430} onClose={() => { open(null); }}>
-            <DossierPanel key={`${opened} ${held?.dossier.revision ?? 0}`} state={opened === NEW ? null : (held ?? null)} year={year} headings={plan.data?.dossiers ?? []} onSaved={open} />
+            {opened === NEW ? (
+              <NewDossier fields={{ ...(begun ?? emptyFields(year)), year }} headings={headings} onChange={setBegun} onMade={(id) => { setBegun(null); open(id); }} />
+            ) : (
+              held !== undefined && <DossierPanel key={opened} state={held} headings={headings} onRemoved={() => { open(null); }} />
+            )}
           </SidePanel>
         )}
       </div>
