@@ -82,7 +82,7 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
       measure = sense.text;
       continue;
     }
-    const part = rest.length > 0 ? breakdownName(sense.text) : null;
+    const part = rest.length > 0 && !lexicon.isName(sense) ? breakdownName(sense.text) : null;
     if (part !== null && lexicon.indicator([...rest, part]).kind !== 'match') {
       scope = 'part';
       continue;

@@ -182,7 +182,8 @@ export const readRows = ({ grid, area, columns, lexicon, tableGroup }: RowReader
       return { ...base, kind: 'blank', label: own };
     }
     if (breakdown && ordinal !== null && ordinal < 4 && (breakdownLevel === null || ordinal <= breakdownLevel)) breakdown = false;
-    const inner = breakdownName(sense.text);
+    // `Trong đó: nữ` may be the very name or alias of an indicator.
+    const inner = lexicon.isName(sense) ? null : breakdownName(sense.text);
     const isPart = breakdown || inner !== null;
 
     const heads = isGroupLabel(sense, ordinal, hasValues, lexicon) && cells.length === 1;
