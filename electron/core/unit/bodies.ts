@@ -106,6 +106,16 @@ function placeStart(words: readonly Word[], places: ReadonlySet<string>): number
   return words.length;
 }
 
+/** A body and what it is the body of, in two: `Hội Phụ nữ` and `phường A`. Null where no word for a level follows its name. */
+export function bodyOf(text: string, places: ReadonlySet<string>): { readonly body: OfficeName; readonly of: string } | null {
+  const words = splitWords(text);
+  const start = words[levelIn(words)?.at ?? -1]?.start;
+  return start === undefined ? null : { body: readOffice(text, places), of: text.slice(start) };
+}
+
+/** Whether two bodies of other levels are called the same, or one by the other's initials. */
+export const bodiesAgree = (one: OfficeName, other: OfficeName): boolean => one.words.join('') === other.words.join('') || initialsAgree(one.words, other.words);
+
 const withoutJoints = (words: readonly Word[]): readonly Word[] => words.filter((word) => word.folded !== 'va');
 
 const compactWords = (words: readonly Word[]): string => words.map((word) => word.folded).join('');

@@ -2,7 +2,7 @@ import type { Unit } from '../catalogue/types.ts';
 import { foldCompact } from '../text/fold.ts';
 import { letterMask } from '../text/distance.ts';
 import { syllablesOf } from '../text/letters.ts';
-import { namesOfficeClass, officesAgree, readOffice, readSchool } from './bodies.ts';
+import { bodiesAgree, bodyOf, namesOfficeClass, officesAgree, readOffice, readSchool } from './bodies.ts';
 import type { OfficeName, SchoolName } from './bodies.ts';
 import type { NameEntry } from './match.ts';
 
@@ -16,6 +16,11 @@ export type BodyIndex = {
   office(text: string): BodyMatch;
   /** Whether a text is surely an office's name, and not words that may say anything else. */
   namesOffice(text: string): boolean;
+  /**
+   * The unit that a text names by the body above the committee: below `Hội Phụ nữ thành phố B`, `Hội Phụ nữ phường A` is
+   * how phường A is written. Null for any other text.
+   */
+  unitOfOwnBody(text: string): string | null;
   /** Whether an office's name, or a short form of it, may begin with this folded word. */
   mayOpenOffice(word: string): boolean;
 };
@@ -38,6 +43,7 @@ export function buildBodyIndex(units: readonly Unit[], place: string): BodyIndex
       }
     }
   }
+  const above = place.split(';').flatMap((part) => bodyOf(part, places) ?? []).filter(({ body }) => body.level !== 'xa');
   const openings = new Set(['phong', 'p', ...offices.flatMap(({ name }) => [name.words[0] ?? '', initialsOf(name.words)])]);
 
   /** Levels decide where they are said; one school of that name alone is meant whatever its level was left out of. */
@@ -63,7 +69,12 @@ export function buildBodyIndex(units: readonly Unit[], place: string): BodyIndex
     return near.length === 0 ? NOTHING : { sure: [], near, written: null };
   }
 
-  return { hasSchools: schools.size > 0, hasOffices: offices.length > 0, school, office, namesOffice: (text) => namesOfficeClass(readOffice(text, places)), mayOpenOffice: (word) => openings.has(word) };
+  function unitOfOwnBody(text: string): string | null {
+    const said = above.length === 0 ? null : bodyOf(text, places);
+    return said?.body.level === 'xa' && above.some(({ body }) => bodiesAgree(body, said.body)) ? said.of : null;
+  }
+
+  return { hasSchools: schools.size > 0, hasOffices: offices.length > 0, school, office, unitOfOwnBody, namesOffice: (text) => namesOfficeClass(readOffice(text, places)), mayOpenOffice: (word) => openings.has(word) };
 }
 
 function placesOf(units: readonly Unit[], place: string): ReadonlySet<string> {

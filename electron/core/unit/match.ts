@@ -104,12 +104,20 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
       if (second.kind === 'none') second = found;
     }
     const body = byBody(readings);
+    if (body.kind === 'match' || body.kind === 'closed' || body.kind === 'ambiguous') return body;
+    const ofOwnBody = byOwnBody(text);
+    if (ofOwnBody.kind !== 'none') return ofOwnBody;
     if (body.kind !== 'none') return body;
     if (second.kind === 'near') return second;
     const listed = namesListed(text);
     if (listed.length > 0) return near(listed);
     const close = readings.map(closeTo).find((candidates) => candidates.length > 0);
     return close === undefined ? NONE : { kind: 'near', candidates: close };
+  }
+
+  function byOwnBody(text: string): UnitMatch {
+    const of = bodies.unitOfOwnBody(text);
+    return of === null ? NONE : (readUnitText(of).map(byExactName).find((found) => found.kind !== 'none') ?? NONE);
   }
 
   /** A school or an office, under another way of writing its name. */
