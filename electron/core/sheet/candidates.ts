@@ -40,8 +40,8 @@ export type CandidateInput = {
   readonly lexicon: Lexicon;
   readonly doubts: Doubts;
   readonly unitEvents: Parameters<typeof staleNames>[1];
-  /** A measure printed above the whole table, such as `ĐVT: 1.000 đồng`. */
-  readonly tableMeasure: { readonly text: string; readonly cell: Cell } | null;
+  /** A measure printed above the whole table, such as `ĐVT: 1.000 đồng`; without a cell where the cover says it. */
+  readonly tableMeasure: { readonly text: string; readonly cell: Cell | null } | null;
   /** The one indicator that the title or sheet is about, where neither rows nor columns name any. */
   readonly tableIndicator: { readonly indicator: Indicator; readonly cell: Cell | null } | null;
 };
@@ -230,9 +230,9 @@ export const styleOf = (grid: Grid, column: ValueColumn, rows: readonly DataRow[
   const texts: string[] = [];
   for (const row of rows) {
     const cell = grid.at(row.row, column.column.col);
-    if (cell?.kind === 'text' && /[.,]/.test(cell.text)) texts.push(cell.text);
+    if (cell?.kind === 'text' && /[.,]/.test(cell.text)) texts.push(cell.text.replace(/(\d)\s*\p{L}.*$/su, '$1'));
   }
-  return { english: texts.length > 0 && columnNumberStyle(texts) === 'english' };
+  return texts.length === 0 ? 'unknown' : columnNumberStyle(texts);
 };
 
 const firstFilled = (grid: Grid, row: DataRow, values: readonly ValueColumn[]): Cell | null => {

@@ -37,7 +37,7 @@ export const readLineFigures = (grid: Grid, lexicon: Lexicon, doubts: Doubts, in
 
   const take = (indicator: Indicator, cell: Cell, text: string, only: boolean): void => {
     const fixed = only ? doubts.fixedAt(cell.row, cell.col) : undefined;
-    const reading = fixed !== undefined ? ({ kind: 'figure', figure: fixed } as const) : readValue({ ...cell, kind: 'text', value: text, text }, indicator, { english: false });
+    const reading = fixed !== undefined ? ({ kind: 'figure', figure: fixed } as const) : readValue({ ...cell, kind: 'text', value: text, text }, indicator, 'unknown');
     begun = true;
     found.push({ unit: null, unitCell: null, indicator, indicatorCell: cell, row: cell.row, col: cell.col, cell, reading, hidden: cell.hidden });
   };

@@ -91,7 +91,7 @@ const amountOf = (cell: Cell | undefined, style: ColumnStyle | undefined): numbe
   if (cell === undefined || isBlank(cell)) return null;
   if (cell.kind === 'number') return typeof cell.value === 'number' ? cell.value : 'doubt';
   if (cell.kind !== 'text') return 'doubt';
-  const reading = parseVietnameseNumber(cell.text, { englishColumn: style?.english ?? false });
+  const reading = parseVietnameseNumber(cell.text, { englishColumn: style === 'english' });
   return reading.ok ? reading.value : 'doubt';
 };
 

@@ -3,6 +3,7 @@ import type { FigureValue } from '../figure/types.ts';
 import type { IssueCode, Suggestion } from '../import/types.ts';
 import { matchMeasure } from '../indicator/measure.ts';
 import { fold } from '../text/fold.ts';
+import type { NumberStyle } from '../text/number.ts';
 import { formatVietnamese, parseVietnameseNumber } from '../text/number.ts';
 import { isBlank } from './grid.ts';
 import type { Cell } from './types.ts';
@@ -25,7 +26,8 @@ const BLANK: CellReading = { kind: 'blank' };
 const NOISE = 1e-6;
 const LARGEST = 1e13;
 
-export type ColumnStyle = { readonly english: boolean };
+/** How the other texts of a column write their numbers, where they leave no doubt. */
+export type ColumnStyle = NumberStyle;
 
 /** Reads a value cell for an indicator: its kind of number, its decimals, its sign. */
 export const readValue = (cell: Cell | undefined, indicator: Indicator, style: ColumnStyle): CellReading => {
@@ -55,7 +57,11 @@ const readNumber = (value: number, text: string, indicator: Indicator): CellRead
 };
 
 const readText = (text: string, indicator: Indicator, style: ColumnStyle): CellReading => {
-  const reading = parseVietnameseNumber(withoutMeasure(text, indicator), { englishColumn: style.english, percent: isPercent(indicator) });
+  const reading = parseVietnameseNumber(withoutMeasure(text, indicator), {
+    englishColumn: style === 'english',
+    commaDecimals: style === 'vietnamese' && indicator.decimals >= 3,
+    percent: isPercent(indicator),
+  });
   if (!reading.ok) {
     return doubt(reading.code, { text: text.trim() }, reading.suggestions.map(suggestion));
   }
@@ -67,7 +73,7 @@ const readText = (text: string, indicator: Indicator, style: ColumnStyle): CellR
 /** `41 tin`, `3,5 giờ`: the indicator's own measure behind a number says nothing new. */
 const withoutMeasure = (text: string, indicator: Indicator): string => {
   if (indicator.measure === '') return text;
-  const match = /^\s*([\d.,\s]*\d)\s*(\p{L}[\p{L}\p{M}\s,/]*)$/u.exec(text);
+  const match = /^\s*([\d.,\s]*\d)\s*(\p{L}[\p{L}\p{M}\s,/]*[23²³]?)$/u.exec(text);
   return match !== null && saysOwnMeasure(match[2] ?? '', indicator) ? (match[1] ?? text) : text;
 };
 

@@ -21,6 +21,8 @@ export type NumberReading =
 export type NumberOptions = {
   /** The other cells of the column leave no doubt that it is written the English way (see `columnNumberStyle`). */
   readonly englishColumn?: boolean;
+  /** The other cells of the column leave no doubt that a comma begins its decimals, and the figure may have three of them. */
+  readonly commaDecimals?: boolean;
   /** The figure is a percentage, so that `15,17%` is 15.17. */
   readonly percent?: boolean;
 };
@@ -115,12 +117,13 @@ function readDotGroups(written: string, options: NumberOptions): NumberReading {
   return doubt('ambiguous-number', [Number(written.replaceAll('.', '')), Number(written)]);
 }
 
-/** `12,5` is certain; `1,234` is certain only where the column is English; `0,125` and `1234,567` have one reading. */
+/** `12,5` is certain; `1,234` is certain only where the column is; `0,125` and `1234,567` have one reading. */
 function readOneComma(whole: string, fraction: string, options: NumberOptions): NumberReading {
   if (!COMMA_GROUPS.test(`${whole},${fraction}`)) {
     return /^(?:\d{1,2}|[1-9]\d*)$/.test(whole) ? number(`${whole}.${fraction}`) : doubt('ambiguous-number', [Number(`${whole}.${fraction}`)]);
   }
   if (options.englishColumn === true) return number(`${whole}${fraction}`);
+  if (options.commaDecimals === true) return number(`${whole}.${fraction}`);
   return doubt('ambiguous-number', [Number(`${whole}${fraction}`), Number(`${whole}.${fraction}`)]);
 }
 
