@@ -8,9 +8,11 @@ import type { Entry } from './duplicates.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { noteEncodings } from './encodings.ts';
 import { findBareAreas } from './bare-area.ts';
+import { coverLines } from './cover.ts';
 import { buildGrid } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Line } from './lines.ts';
 import { buildLexicon } from './lexicon.ts';
 import { meaningOfUnit } from './meanings.ts';
 import type { PeriodVerdict } from './period-verdict.ts';
@@ -63,11 +65,12 @@ const interpret = (workbook: Workbook, context: InterpretContext, settlements: r
   const fileDoubts: Doubts[] = [];
   const found: Found[] = [];
   const bare: { readonly grid: Grid; readonly profiles: readonly RowProfile[] }[] = [];
+  const cover: Line[] = [];
   const read = (grid: Grid, areas: readonly Area[]): void => {
     for (const area of areas) {
       for (const side of splitSides(grid, area, lexicon)) {
         const doubts = doubtsOf(grid.name, settled);
-        const table = readTable({ grid, area, side, catalogue: context.catalogue, lexicon, doubts });
+        const table = readTable({ grid, area, side, cover, catalogue: context.catalogue, lexicon, doubts });
         if (table !== null) found.push({ table, sheet: grid.name, hidden: grid.hidden, doubts });
       }
     }
@@ -84,10 +87,12 @@ const interpret = (workbook: Workbook, context: InterpretContext, settlements: r
     }
     if (areas.length === 0) bare.push({ grid, profiles });
     read(grid, areas);
+    if (found.length === 0) cover.push(...coverLines(grid));
     if (found.some((one) => one.sheet === sheet.name && !one.hidden)) noteEncodings(sheet, areas, sheetDoubts);
     fileDoubts.push(sheetDoubts);
   }
-  // In sheets without any header: figures beside names, then figures in lines of text.
+  // In sheets without any header: figures beside names, then figures in lines of text. There is no telling a cover from them.
+  if (found.length === 0) cover.length = 0;
   if (found.length === 0) for (const { grid, profiles } of bare) read(grid, findBareAreas(grid, profiles, lexicon));
   if (found.length === 0) {
     const ofForm = context.catalogue.indicators.filter((indicator) => context.form.indicators.includes(indicator.code));
@@ -161,7 +166,7 @@ const scopedUnits = (found: readonly Found[], context: InterpretContext, lexicon
   const sheetsAreUnits = sheets.filter((name) => lexicon.unit(name).kind === 'match' || lexicon.unit(name).kind === 'closed').length >= 2;
   const scope = (fileName: string | null): ScopedUnit[] =>
     found.map(({ table, sheet }) =>
-      scopeUnit({ titles: table.titles, letterhead: table.letterhead, footers: table.footers, sheetName: sheet, fileName, sheetsAreUnits }, context.catalogue, lexicon));
+      scopeUnit({ titles: table.titles, letterhead: table.letterhead, cover: table.cover, footers: table.footers, sheetName: sheet, fileName, sheetsAreUnits }, context.catalogue, lexicon));
   const alone = scope(null);
   const named = new Set(alone.flatMap(({ found: sense }) => (sense.kind === 'match' ? [sense.unit.id] : [])));
   return named.size >= 2 || sheetsAreUnits ? alone : scope(context.fileName);

@@ -107,6 +107,8 @@ export const readLineFigures = (grid: Grid, lexicon: Lexicon, doubts: Doubts, in
     titles,
     letterhead: titles,
     footers: linesOf(grid, grid.usedRows.filter((row) => row > (found[found.length - 1]?.row ?? 0)).slice(0, 60)),
+    cover: [],
+    coverPeriod: periodOfLines([], [], [], lexicon),
     period: periodOfLines(titles, [], [], lexicon),
     namesPeriod: false,
     roles: () => candidates.map((one): RoleMark => ({ sheet: grid.name, row: one.row, col: one.col, role: 'value', ref: one.indicator.code })),

@@ -62,6 +62,9 @@ const judge = (table: TableReading, sheet: PeriodClaim, file: PeriodClaim): Judg
   if (sheet.standing === 'other') return mismatch(sheet, 'sheet-name', named);
   const fileNameDiffers = file.standing === 'other' ? { found: file.found, text: file.text } : null;
   if (named || sheet.standing === 'asked') return { kind: 'asked', fileNameDiffers };
+  const cover = table.coverPeriod;
+  if (cover.standing === 'other' || cover.standing === 'several') return mismatch(cover, 'title', file.standing === 'asked');
+  if (cover.standing === 'asked') return { kind: 'asked', fileNameDiffers };
   if (file.standing === 'other') return mismatch(file, 'file-name', false);
   if (file.standing === 'asked') return { kind: 'asked', fileNameDiffers: null };
   // A month's figures under the year alone may be the year's.

@@ -39,7 +39,11 @@ export type TableReading = {
   readonly titles: readonly Line[];
   readonly letterhead: readonly Line[];
   readonly footers: readonly Line[];
+  /** The lines of the cover before it. */
+  readonly cover: readonly Line[];
   readonly period: PeriodClaim;
+  /** What the cover says about the period. */
+  readonly coverPeriod: PeriodClaim;
   /** Rows or columns name the asked period themselves. */
   readonly namesPeriod: boolean;
   /** What each recognised cell was taken for: made when it is asked for, since only the review screen asks. */
@@ -50,10 +54,10 @@ export type TableReading = {
 /** A letterhead or a block of signatures has no more rows than this. */
 const MOST_LINES = 60;
 
-export type TableInput = { readonly grid: Grid; readonly area: Area; readonly side: Side; readonly catalogue: Catalogue; readonly lexicon: Lexicon; readonly doubts: Doubts };
+export type TableInput = { readonly grid: Grid; readonly area: Area; readonly side: Side; readonly cover: readonly Line[]; readonly catalogue: Catalogue; readonly lexicon: Lexicon; readonly doubts: Doubts };
 
 /** Reads one table; null when nothing in it is of the form, so that it is somebody else's table. */
-export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: TableInput): TableReading | null => {
+export const readTable = ({ grid, area, side, cover: before, catalogue, lexicon, doubts }: TableInput): TableReading | null => {
   const titleRows = area.titleRows.slice(-MOST_LINES);
   const titles = side.alone ? linesOf(grid, titleRows) : linesOf(grid, titleRows, side.left, side.right);
   const letterhead = linesOf(grid, area.letterheadRows.slice(0, MOST_LINES));
@@ -65,7 +69,9 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
 
   raiseColumnDoubts(axes, doubts, lexicon);
   noteHidden(grid, rows, axes, doubts);
+  const cover = [...before];
   const measureLine = titles.find((line) => saysMeasure(line.text)) ?? null;
+  const coverMeasure = cover.find((line) => saysMeasure(line.text));
   const shifted = strayFigures(grid, side.columns, rows, axes, doubts);
   const candidates = readCandidates({
     grid,
@@ -75,7 +81,7 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
     lexicon,
     doubts,
     unitEvents: catalogue.unitEvents,
-    tableMeasure: measureLine,
+    tableMeasure: measureLine ?? (coverMeasure === undefined ? null : { text: coverMeasure.text, cell: null }),
     tableIndicator: named,
   });
   if (!isMatrix(rows, axes)) checkTotals(grid, rows, axes, doubts);
@@ -90,6 +96,8 @@ export const readTable = ({ grid, area, side, catalogue, lexicon, doubts }: Tabl
     titles,
     letterhead,
     footers,
+    cover,
+    coverPeriod: { ...periodOfLines([], cover, [], lexicon), cell: null },
     period: periodOfLines(titles, letterhead, footers, lexicon),
     namesPeriod: candidates.length > 0 && (valueColumns.every((column) => column.facets.time?.standing === 'asked') || rowsNamePeriod(rows, candidates)),
     roles: () => markRoles(grid, area, side, rows, axes, candidates),

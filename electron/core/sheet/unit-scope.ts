@@ -13,6 +13,8 @@ export type UnitSources = {
   /** Lines right above the table, then those at the head of the sheet, then those below it. */
   readonly titles: readonly Line[];
   readonly letterhead: readonly Line[];
+  /** The lines of the cover before the table, which speak for it where its own sheet names no unit. */
+  readonly cover: readonly Line[];
   readonly footers: readonly Line[];
   readonly sheetName: string;
   /** Null where the file holds several units and its name cannot mean this one. */
@@ -35,10 +37,12 @@ export const scopeUnit = (sources: UnitSources, catalogue: Catalogue, lexicon: L
   const isPlace = (evidence: Evidence): boolean => evidence.bare && evidence.found.kind === 'match' && ` ${place} `.includes(` ${fold(evidence.found.unit.name)} `);
   const titled = fromLines(sources.titles, lexicon, isPlace) ?? fromLines(sources.letterhead, lexicon, isPlace);
   const sheet = fromName(sources.sheetName, lexicon);
+  const covered = titled !== null || sheet !== null ? null : fromCover(sources.cover, lexicon, isPlace);
   const file = sources.fileName === null ? null : fromMentions(lexicon.unitsIn(sources.fileName), null, lexicon);
   const signed = fromSignature(sources.footers, lexicon);
   const named = [
     titled,
+    covered,
     sheet !== null && !sources.sheetsAreUnits && isPlace(sheet) ? null : sheet,
     file !== null && isPlace(file) ? null : file,
     signed,
@@ -69,13 +73,19 @@ const fromLines = (lines: readonly Line[], lexicon: Lexicon, isPlace: (evidence:
     const whole = line.text.length < 90 ? lexicon.unit(line.text) : null;
     if (whole !== null && (whole.kind === 'match' || whole.kind === 'left-out')) return [{ found: whole, text: line.text, cell: line.cell, bare: isBare(whole, line.text) }];
     return lexicon.unitsIn(line.text).map((mention): Evidence => ({ found: mention.result, text: mention.text, cell: line.cell, bare: !mention.explicitKind }));
-  }), lexicon));
+  }), lexicon), usable);
   if (reporter !== null) return contradicted(reporter, found, usable);
   const unknown = usable.map((line) => unknownReporter(line, lexicon)).find((evidence) => evidence !== null) ?? null;
   const explicit = found.filter((evidence) => !evidence.bare);
   if (explicit.length > 0) return combined(explicit);
   if (unknown !== null) return unknown;
   return combined(found.filter((evidence) => !isPlace(evidence)));
+};
+
+/** The cells of a cover are of another sheet; one that lists units is no cover. */
+const fromCover = (lines: readonly Line[], lexicon: Lexicon, isPlace: (evidence: Evidence) => boolean): Evidence | null => {
+  const found = fromLines(lines, lexicon, isPlace);
+  return found === null || found.found.kind === 'ambiguous' || found.bare ? null : { ...found, cell: null };
 };
 
 /** Who is said to report is believed, unless a title names another unit of the same sort outright, or is `… của` another. */
@@ -89,15 +99,32 @@ const contradicted = (reporter: Evidence, found: readonly Evidence[], lines: rea
   return others.length === 0 ? reporter : combined([reporter, ...others]);
 };
 
-/** In a letterhead the body above stands right over the one that reports: `PHÒNG GD&ĐT` over `TRƯỜNG MẦM NON A`. */
-const belowSuperiors = (found: readonly Evidence[]): readonly Evidence[] =>
-  found.filter((upper) => {
+/**
+ * In a letterhead the body above stands right over the one that reports, in the next row or in the same cell: `PHÒNG GD&ĐT`
+ * over `TRƯỜNG MẦM NON A`, and `PHÒNG GD&ĐT` over `TRUNG TÂM B` where nothing stands above both. Of communes neither is
+ * above the other.
+ */
+const belowSuperiors = (found: readonly Evidence[], lines: readonly Line[]): readonly Evidence[] =>
+  found.filter((upper, at) => {
     const superior = unitsOf(upper)[0];
-    return !found.some((lower) => {
+    return !found.some((lower, below) => {
       const own = unitsOf(lower)[0];
-      return superior !== undefined && own?.kind === 'truong' && superior.kind !== 'truong' && upper.cell !== null && lower.cell !== null && lower.cell.col === upper.cell.col && lower.cell.row === upper.cell.row + 1;
+      if (superior === undefined || own === undefined || !standsRightBelow(lower, upper, below > at)) return false;
+      if (own.kind === 'truong' && superior.kind !== 'truong') return true;
+      return isBody(superior) && isBody(own) && opens(upper, lines) && lines.some((line) => line.cell === lower.cell && fold(line.text).startsWith(fold(lower.text)));
     });
   });
+
+const standsRightBelow = ({ cell: lower }: Evidence, { cell: upper }: Evidence, later: boolean): boolean =>
+  lower !== null && upper !== null && lower.col === upper.col && (lower.row === upper.row + 1 || (lower.row === upper.row && later));
+
+const isBody = (unit: Unit): boolean => unit.kind === 'co-quan' || unit.kind === 'khac';
+
+/** Whether nothing stands above it in its column. */
+const opens = ({ text, cell }: Evidence, lines: readonly Line[]): boolean => {
+  const first = lines.find((line) => line.cell.col === cell?.col);
+  return first !== undefined && first.cell === cell && fold(first.text).startsWith(fold(text));
+};
 
 /** A commune's name without a word for its kind may be a person's or a place's; a school or an office is called by its kind. */
 const isBare = (found: UnitSense, text: string): boolean =>
