@@ -43,6 +43,8 @@ export type Store = {
    * has no entry of its own in the event log.
    */
   derive<T>(work: (change: Change) => Promise<T>): Promise<T>;
+  /** Refuses every further change with `restore-under-way` once those under way are done; reading goes on. Gives what ends it. */
+  holdChanges(): Promise<() => void>;
   /** Closes the data file, lets `work` put another that was checked in its place, and opens what stands there then. */
   replace(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -104,6 +106,7 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
   // A replacement waits for work under way and holds back what comes after it.
   let gate: Promise<unknown> = Promise.resolve();
   const underWay = new Set<Promise<unknown>>();
+  let held = false;
 
   const pass = async <T>(work: (open: Open) => Promise<T>): Promise<T> => {
     await gate;
@@ -128,6 +131,7 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
     pass(({ writer, writeQueries, writeLog, totalChanges }) => {
       if (writer === null || writeQueries === null || writeLog === null) throw new Failure('folder-read-only', { folder: layout.folder });
       standing.requireWritable();
+      if (held) throw new Failure('restore-under-way');
       return writeQueries.connection().execute((db) =>
         within(writer, 'BEGIN IMMEDIATE', () => {
           const at = now().toISOString();
@@ -164,6 +168,11 @@ export function createStore(layout: FolderLayout, lock: FolderLock | null, now: 
         if (logged() > 0) throw new Error('what follows from the records has no entry in the event log');
         return result;
       }),
+    holdChanges: async () => {
+      held = true;
+      await Promise.allSettled(underWay);
+      return () => { held = false; };
+    },
     replace: async (work) => {
       await gate;
       const replacing = (async () => {

@@ -162,3 +162,66 @@ describe('a backup made by the window', () => {
     await expect(window.handlers.safety.backup(undefined, call)).rejects.toMatchObject({ code: 'kept-file-damaged', params: { sha256 } });
   });
 });
+
+/** Side processes of a kind that begin only when they are let, so that the window is seen at work meanwhile. */
+function heldSides(): { readonly spawn: SpawnSide; hold(kind: string): { readonly asked: Promise<void>; readonly let: () => void } } {
+  const held = new Map<string, { readonly tell: () => void; readonly begin: Promise<void> }>();
+  return {
+    hold: (kind) => {
+      let go = (): void => undefined;
+      let tell = (): void => undefined;
+      const begin = new Promise<void>((resolve) => { go = resolve; });
+      const asked = new Promise<void>((resolve) => { tell = resolve; });
+      held.set(kind, { tell, begin });
+      return { asked, let: () => { held.delete(kind); go(); } };
+    },
+    spawn: (task) => {
+      const wait = held.get(task.kind);
+      if (wait === undefined) return forkSide(task);
+      wait.tell();
+      return { onEnd: (take) => void wait.begin.then(() => { forkSide(task).onEnd(take); }), kill: () => undefined };
+    },
+  };
+}
+
+describe('a window that is asked for long work', () => {
+  it('goes on answering and storing while everything is checked, and then tells what was found', async () => {
+    const { folder } = await closedOffice();
+    const sides = heldSides();
+    const window = await openWindow(folder, { spawnSide: sides.spawn });
+    await settled(window, 'checked');
+    const inspection = sides.hold('inspect');
+    const checking = window.handlers.safety.check(undefined, call);
+    await inspection.asked;
+    expect((await window.handlers.figures.grid(OCTOBER, call)).cells.length).toBeGreaterThan(0);
+    await window.handlers.app.setUserName({ userName: 'Lan' }, call);
+    const [detail] = await window.handlers.imports.list({}, call);
+    const sha256 = detail?.sha256 ?? '';
+    await writeFile(join(folder, 'files', sha256.slice(0, 2), sha256), 'x');
+    inspection.let();
+    expect(await checking).toMatchObject({ ok: false, problems: [{ code: 'kept-file-damaged', params: { sha256 } }] });
+  });
+
+  it('goes on answering while a backup is restored, and from the undoing backup on takes no change that would be lost', async () => {
+    const { folder, backup } = await closedOffice();
+    const sides = heldSides();
+    const window = await openWindow(folder, { spawnSide: sides.spawn });
+    await settled(window, 'checked');
+    const grid = () => window.handlers.figures.grid(OCTOBER, call);
+    const set = (value: number) => window.handlers.figures.set({ ...OCTOBER, edits: [{ unit: 'an-hoa', indicator: 'TIN', figure: { state: 'number', value } }], note: null }, call);
+    const [preparing, undoing] = [sides.hold('prepare-restore'), sides.hold('backup')];
+    const restoring = window.handlers.safety.restore({ name: backup }, call);
+    await preparing.asked;
+    await set(77);
+    await expect(window.handlers.safety.restore({ name: backup }, call)).rejects.toMatchObject({ code: 'restore-under-way' });
+    preparing.let();
+    await undoing.asked;
+    expect((await grid()).cells).toContainEqual(expect.objectContaining({ unit: 'an-hoa', indicator: 'TIN', figure: { state: 'number', value: 77 } }));
+    await expect(set(78)).rejects.toMatchObject({ code: 'restore-under-way' });
+    undoing.let();
+    const { undo } = await restoring;
+    expect((await grid()).cells).toContainEqual(expect.objectContaining({ unit: 'an-hoa', indicator: 'TIN', figure: { state: 'number', value: 12 } }));
+    await window.handlers.safety.restore({ name: undo?.name ?? '' }, call);
+    expect((await grid()).cells).toContainEqual(expect.objectContaining({ unit: 'an-hoa', indicator: 'TIN', figure: { state: 'number', value: 77 } }));
+  });
+});

@@ -41,6 +41,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'backup-failed': (of) => `The backup failed${of.when('detail', () => `: ${of.text('detail')}`)}. Older backups are whole.`,
   'backup-not-sound': (of) => `The backup ${of.quoted('name')} is not sound and cannot be used. The present data are whole.`,
   'restore-failed': (of) => `Restoring failed${of.when('detail', () => `: ${of.text('detail')}`)}. The present data are whole.`,
+  'restore-under-way': () => 'A backup is being restored, so nothing was stored. Wait until it is done and try again.',
   'no-backup': () => 'There is no backup yet.',
   'no-catalogue': () => 'There is no catalogue yet. Load or set up a catalogue first.',
   'catalogue-invalid': (of) => `The catalogue has ${of.said('count')} faults and was not loaded; nothing was changed.`,

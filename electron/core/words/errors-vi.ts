@@ -41,6 +41,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'backup-failed': (of) => `Sao lưu không thành công${of.when('detail', () => `: ${of.text('detail')}`)}. Bản sao lưu cũ còn nguyên.`,
   'backup-not-sound': (of) => `Bản sao lưu ${of.quoted('name')} không nguyên vẹn nên không dùng được. Dữ liệu hiện có còn nguyên.`,
   'restore-failed': (of) => `Khôi phục không thành công${of.when('detail', () => `: ${of.text('detail')}`)}. Dữ liệu hiện có còn nguyên.`,
+  'restore-under-way': () => 'Đang khôi phục từ bản sao lưu nên chưa ghi gì. Hãy chờ khôi phục xong rồi làm lại.',
   'no-backup': () => 'Chưa có bản sao lưu nào.',
   'no-catalogue': () => 'Chưa có danh mục. Hãy nạp danh mục hoặc lập danh mục trước.',
   'catalogue-invalid': (of) => `Danh mục có ${of.said('count')} chỗ sai nên không được nạp; không có gì thay đổi.`,

@@ -9,7 +9,7 @@ export type ErrorCode =
   // The data folder
   | 'not-a-data-folder' | 'newer-data-file' | 'damaged-data-file' | 'second-instance' | 'network-share' | 'wrong-passphrase'
   | 'kept-file-damaged' | 'kept-file-missing' | 'kept-files-unnamed' | 'log-broken' | 'migration-failed'
-  | 'backup-failed' | 'backup-not-sound' | 'restore-failed' | 'no-backup'
+  | 'backup-failed' | 'backup-not-sound' | 'restore-failed' | 'restore-under-way' | 'no-backup'
   // Catalogue
   | 'no-catalogue' | 'catalogue-invalid' | 'catalogue-not-json' | 'unit-in-use' | 'indicator-in-use' | 'form-in-use' | 'member-in-use' | 'body-in-use'
   // Figures and imports

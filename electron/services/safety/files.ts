@@ -11,7 +11,7 @@ import { migrations } from '../../store/migrations/all.ts';
 import { openDataFolder } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
 import { failure, failureOfSystemError } from '../failure.ts';
-import { restoreInto } from './restore.ts';
+import { restoreInto, stepsHere } from './restore.ts';
 
 /**
  * Writes a verified backup of a data folder to any path, also while the app has the folder open. Fails with the codes of
@@ -43,7 +43,7 @@ export async function restoreFrom(dataFolder: string, path: string, by = userInf
 
 async function overSound(store: Store, path: string, by: string): Promise<string> {
   try {
-    return (await restoreInto(store, path, basename(path), by)).kept;
+    return (await restoreInto(store, basename(path), by, stepsHere(store, path))).kept;
   } finally {
     await store.close();
   }

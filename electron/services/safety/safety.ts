@@ -4,7 +4,7 @@ import { keepBackupAs } from '../../store/backup/write.ts';
 import { readSetting } from '../../store/repositories/settings.ts';
 import type { Context } from '../context.ts';
 import { failure } from '../failure.ts';
-import { restoreInto } from './restore.ts';
+import { restoreInto, type RestoreSteps } from './restore.ts';
 
 export async function allBackups(context: Context): Promise<readonly BackupInfo[]> {
   return (await listBackups(context.store.layout.backupsFolder)).map(toInfo);
@@ -30,16 +30,38 @@ function backUp({ store, aside }: Context, kind: BackupKind): Promise<BackupFile
 
 /**
  * Puts a backup of the data folder in place; what stood before is itself backed up first, or kept as it is when it is
- * damaged. Fails with `not-found`.
+ * damaged. Fails with `not-found`, and with `restore-under-way` while another is.
  */
 export async function restoreBackup(context: Context, name: string): Promise<{ readonly restored: BackupInfo; readonly undo: BackupInfo | null }> {
   const found = (await listBackups(context.store.layout.backupsFolder)).find((backup) => backup.name === name);
   if (found === undefined) throw failure('not-found', { what: name });
-  // No other process may have the data file open when another takes its place.
-  await context.aside.stop();
-  const { undo } = await restoreInto(context.store, found.path, found.name, context.person.name);
-  context.catalogues.forget();
-  return { restored: toInfo(found), undo: undo === null ? null : toInfo(undo) };
+  if (restoring.has(context)) throw failure('restore-under-way');
+  restoring.add(context);
+  try {
+    const { undo } = await restoreInto(context.store, found.name, context.person.name, stepsAside(context, found.path));
+    context.catalogues.forget();
+    return { restored: toInfo(found), undo: undo === null ? null : toInfo(undo) };
+  } finally {
+    restoring.delete(context);
+  }
+}
+
+/** Data folders in which a restoring is under way. */
+const restoring = new WeakSet<Context>();
+
+/** The long steps in a process of their own, so that the window goes on answering. */
+function stepsAside(context: Context, path: string): RestoreSteps {
+  const { store, aside } = context;
+  return {
+    prepare: async () => {
+      await aside.stop();
+      const outcome = await aside.run({ kind: 'prepare-restore', folder: store.layout.folder, path });
+      if (outcome === null) throw failure('cancelled');
+      if (!outcome.ok) throw failure(outcome.failure.code, outcome.failure.params);
+    },
+    backUp: () => backUp(context, 'restore'),
+    beforeReplacing: () => aside.stop(),
+  };
 }
 
 /** Whether the day's backup is still to be made: when there is anything to keep, and none was made for a day. */

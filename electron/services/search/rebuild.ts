@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RebuildProgress } from '../../contract/search.ts';
-import { disagreements, dropExtra, dropLooseWords, mergeWords, missingIds, searchedIds, type SearchedKind } from '../../store/search/upkeep.ts';
+import { dropExtra, dropLooseWords, mergeWords, missingIds, searchedIds, type SearchedKind } from '../../store/search/upkeep.ts';
 import type { Context } from '../context.ts';
 import { searchSources } from './sources.ts';
 
@@ -62,9 +62,4 @@ export async function indexOlderReports(context: Context): Promise<void> {
   await context.store.derive(async (change) => {
     for (const id of missing) await searchSources.report(context, change, id);
   });
-}
-
-/** How far index and records disagree; 0 when all is well. */
-export function indexDisagreements(context: Context): Promise<number> {
-  return context.store.inspect(disagreements);
 }

@@ -39,14 +39,6 @@ export function dropExtra(connection: Connection, kind: SearchedKind): void {
 
 const KINDS = Object.keys(SEARCHED) as readonly SearchedKind[];
 
-/**
- * Lets a connection see the index as others have written it. SQLite's integrity check looks at the index as the connection
- * last saw it, and takes what was merged since for damage (3.53).
- */
-export function refreshIndex(connection: Connection): void {
-  for (const table of ['search_title', 'search_text']) prepared<[], unknown>(connection, `SELECT rowid FROM ${table} WHERE ${table} MATCH '"/"' LIMIT 1`).all();
-}
-
 /** In how many places index and records disagree: records and files that are missing, entries too many, entries without their words. */
 export function disagreements(connection: Connection): number {
   const count = (sql: string): number => prepared<[], { readonly count: number }>(connection, `SELECT count(*) AS count FROM (${sql})`).get()?.count ?? 0;

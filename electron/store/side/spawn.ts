@@ -11,7 +11,8 @@ export type SideChild = {
 
 export type SpawnSide = (task: SideTask) => SideChild;
 
-const LAST_WORDS = 8_192;
+/** An inspection names every kept file that is damaged, in one line. */
+const LAST_WORDS = 4 * 1024 * 1024;
 
 /** Starts the side process by Node's own fork. */
 export const forkSide: SpawnSide = (task) => {
