@@ -1,10 +1,10 @@
 // `npm start`: the desktop app where Electron's binary is here, otherwise the same app in the browser, with a clear line.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { useCompileCache } from './compile-cache.mjs';
+import { findElectron } from './find-electron.mjs';
 import { ensureNode } from './node-version.mjs';
 
 ensureNode(import.meta.url);
@@ -17,7 +17,7 @@ if (!existsSync(join(root, 'dist', 'renderer', 'index.html'))) {
   await import('./build.mjs');
 }
 
-const electron = await electronBinary();
+const electron = findElectron();
 if (electron !== null && !arguments_.includes('--browser')) {
   const child = spawn(electron, [root, ...arguments_], { stdio: 'inherit' });
   child.on('exit', (code) => process.exit(code ?? 1));
@@ -38,15 +38,6 @@ if (electron !== null && !arguments_.includes('--browser')) {
     windowFolder: join(root, 'dist', 'renderer'),
     openAddress: openInBrowser,
   });
-}
-
-/** Path of the Electron binary when its package has fetched it, else null. Never fetches. */
-async function electronBinary() {
-  const folder = join(root, 'node_modules', 'electron');
-  const name = await readFile(join(folder, 'path.txt'), 'utf8').catch(() => null);
-  if (name === null) return null;
-  const path = join(folder, 'dist', name.trim());
-  return existsSync(path) ? path : null;
 }
 
 /** Opens the address in the user's browser; without one (a server, a test) the printed address has to do. */

@@ -1,5 +1,5 @@
 // `npm test`: every test. Unit and file tests by Vitest, then the window by Playwright in a real browser, which is found
-// or installed and named. The last line counts them all: "N passed, N failed".
+// or installed and named, and in Electron as well where it is. The last line counts them all: "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './find-browser.mjs';
+import { findElectron } from './find-electron.mjs';
 import { ensureNode } from './node-version.mjs';
 
 ensureNode(import.meta.url);
@@ -41,6 +42,12 @@ async function runWindowTests() {
     return;
   }
   console.log(`Trình duyệt dùng để kiểm tra / Browser for the tests: ${browser}`);
+  const electron = findElectron();
+  console.log(
+    electron === null
+      ? 'Máy này không có Electron, nên cửa sổ chỉ được kiểm tra trong trình duyệt. / No Electron here: the window is tested in the browser alone.'
+      : `Cửa sổ được kiểm tra cả trong Electron / The window is tested in Electron as well: ${electron}`,
+  );
   const built = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
   if (built.status !== 0) {
     failed += 1;

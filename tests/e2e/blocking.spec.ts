@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
 import type { Catalogue } from '../../electron/core/catalogue/types.ts';
 import { runCommand } from '../builders/cli.ts';
 import { largeCatalogue } from '../renderer/harness/large-catalogue.ts';
 import { GridPage } from './grid-page.ts';
-import { startHost, type RunningHost } from './support/host.ts';
+import { startTrace, type TraceEvent } from './support/trace.ts';
+import { expect, test, type Page, type RunningHost } from './support/test.ts';
 
 /** DESIGN §6. The browser tells of tasks above 50 ms only. */
 const LONGEST = 100;
@@ -17,7 +17,7 @@ const [UNITS, INDICATORS] = [200, 40];
 let host: RunningHost;
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-test.beforeAll(async () => {
+test.beforeAll(async ({ startHost }) => {
   const sample = JSON.parse(await readFile(new URL('../fixtures/samples/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
   host = await startHost(async (dataFolder) => {
     const file = `${dataFolder}.json`;
@@ -62,7 +62,7 @@ test('nothing done to 8,000 figures blocks the window', async ({ page }) => {
   await observeTasks(page);
   await page.goto(host.url);
   await expect(page).not.toHaveURL(/token/);
-  await grid.open(new URL('/', host.url).href);
+  await grid.open(host.at(''));
 
   const block = Array.from({ length: UNITS }, (_, row) => Array.from({ length: INDICATORS }, (_cell, col) => String(row * INDICATORS + col + 1)).join('\t')).join('\r\n');
   await page.evaluate((text) => navigator.clipboard.writeText(text), block);
@@ -106,11 +106,8 @@ async function communeFile(folder: string, unit: number, month: number): Promise
   return path;
 }
 
-type TraceEvent = { readonly name: string; readonly ph: string; readonly pid: number; readonly tid: number; readonly tdur?: number; readonly args?: { readonly name?: string } };
-
 /** The most processor time that one task of the window's thread took, in ms: what a busy machine adds is not in it. */
-function longestOfTrace(trace: Buffer): number {
-  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] };
+function longestOfTrace(traceEvents: readonly TraceEvent[]): number {
   const thread = (event: TraceEvent): string => `${event.pid} ${event.tid}`;
   const windows = new Set(traceEvents.filter((event) => event.name === 'thread_name' && event.args?.name === 'CrRendererMain').map(thread));
   const tasks = traceEvents.filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && windows.has(thread(event)) && event.tdur !== undefined);
@@ -118,7 +115,7 @@ function longestOfTrace(trace: Buffer): number {
   return Math.max(...tasks.map((event) => (event.tdur ?? 0) / 1000));
 }
 
-test('taking in 200 files does not block the window', async ({ page, browser }) => {
+test('taking in 200 files does not block the window', async ({ page }) => {
   test.setTimeout(300_000);
   const folder = await mkdtemp(join(tmpdir(), 'so-thu-ky-e2e-'));
   await page.goto(host.url);
@@ -126,15 +123,15 @@ test('taking in 200 files does not block the window', async ({ page, browser }) 
   let best = Infinity;
   for (let month = 1; month <= ROUNDS && best > LONGEST; month += 1) {
     const files = await Promise.all(Array.from({ length: UNITS }, (_, at) => communeFile(folder, at + 1, month)));
-    await page.goto(`${new URL('/', host.url).href}#/imports?form=BM01&period=2020-0${month}`);
+    await page.goto(host.at(`#/imports?form=BM01&period=2020-0${month}`));
     await page.reload();
     await expect(page.getByRole('button', { name: 'Chọn tệp' }).first()).toBeEnabled();
-    await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'toplevel', '__metadata'] });
+    const trace = await startTrace(page, ['disabled-by-default-devtools.timeline', 'toplevel', '__metadata']);
     await page.locator('input[type=file]').first().setInputFiles(files);
     await page.waitForFunction((text) => document.body.textContent.includes(text), `Đã đọc xong ${UNITS} tệp`, { timeout: 120_000, polling: 200 });
     // What the end of the batch begins has been drawn as well.
     await expect(page.locator('[role=rowgroup] [role=row]')).toHaveCount(UNITS + 1);
-    best = Math.min(best, longestOfTrace(await browser.stopTracing()));
+    best = Math.min(best, longestOfTrace(await trace.stop()));
     await expect(page.getByText(`${UNITS} tệp · ${(UNITS * INDICATORS).toLocaleString('vi-VN')} số liệu`)).toBeVisible();
   }
   test.info().annotations.push({ type: 'longest task', description: `take in ${UNITS} files: ${Math.round(best)} ms` });

@@ -1,20 +1,13 @@
 import { mkdir } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { startHost, type RunningHost } from './support/host.ts';
-import { GuideScreen, Shell } from './support/screens.ts';
+import { fillFolder } from './support/fill-folder.ts';
+import { Shell } from './support/screens.ts';
+import { axe, expect, test, type Page, type RunningHost } from './support/test.ts';
 
 let host: RunningHost;
 
-test.beforeAll(async ({ browser }) => {
-  host = await startHost();
+test.beforeAll(async ({ startHost }) => {
+  host = await startHost((dataFolder) => fillFolder(dataFolder, ({ app }) => app.loadSample({ withFigures: false })));
   await mkdir('out/screens', { recursive: true });
-  const page = await browser.newPage();
-  await new Shell(page).open(host.url);
-  const guide = new GuideScreen(page);
-  await guide.open();
-  await guide.loadSampleCatalogue();
-  await page.close();
 });
 test.afterAll(async () => {
   await host.close();
@@ -27,7 +20,7 @@ async function look(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: `out/screens/documents-${name}-${colorScheme}.png` });
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    const { violations } = await axe(page).withTags(WCAG).analyze();
     expect(violations.flatMap((rule) => rule.nodes.map((node) => `${name} ${colorScheme}: ${rule.id}: ${node.target.join(' ')}`))).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });

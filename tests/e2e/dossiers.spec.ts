@@ -1,17 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
 import { runCommand } from '../builders/cli.ts';
 import { Shell } from './support/screens.ts';
-import { startHost, type RunningHost } from './support/host.ts';
+import { axe, expect, test, type RunningHost } from './support/test.ts';
 
 const SAMPLE_CATALOGUE = fileURLToPath(new URL('../../resources/sample/catalogue.json', import.meta.url));
 
 let host: RunningHost;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ startHost }) => {
   host = await startHost(async (dataFolder) => {
     const run = await runCommand(['--data', dataFolder, 'catalogue', 'load', SAMPLE_CATALOGUE]);
     expect(run.code, run.err).toBe(0);
@@ -25,7 +23,7 @@ test('an older register is taken in, its papers go into a dossier, and both are 
   test.setTimeout(180_000);
   const shell = new Shell(page);
   await shell.open(host.url);
-  await page.goto(`${new URL('/', host.url).href}#/documents?direction=incoming`);
+  await page.goto(host.at('#/documents?direction=incoming'));
   const file = join(host.dataFolder, 'so-den.csv');
   await writeFile(file, '\uFEFFSố đến;Ngày đến;Tác giả;Số, ký hiệu;Ngày văn bản;Tên loại và trích yếu;Người nhận\r\n1;15/01/2020;Tỉnh uỷ;04-HD/TU;10/01/2020;Hướng dẫn công tác;Tổ thư ký\r\n2;ngày hai mươi;Tỉnh uỷ;05-HD/TU;20/01/2020;Hướng dẫn tuyên truyền;Tổ thư ký\r\n');
   const menu = async (name: string): Promise<void> => {
@@ -36,7 +34,7 @@ test('an older register is taken in, its papers go into a dossier, and both are 
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(page.getByText('Còn 1 chỗ phải xem')).toBeVisible();
   if (process.env['LOOK'] !== undefined) await page.screenshot({ path: `${process.env['LOOK']}/import.png` });
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')}`))).toEqual([]);
+  expect((await axe(page).withTags(['wcag2a', 'wcag2aa']).analyze()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')}`))).toEqual([]);
   await page.getByLabel('Sửa ô B3').fill('22/01/2020');
   await page.getByLabel('Sửa ô B3').press('Enter');
   await page.getByRole('button', { name: 'Nhận 2 văn bản' }).click();
@@ -64,16 +62,14 @@ test('an older register is taken in, its papers go into a dossier, and both are 
   await page.getByRole('button', { name: 'Hướng dẫn của cấp trên năm 2020' }).click();
   await expect(page.getByRole('heading', { name: 'Tài liệu trong hồ sơ (1)' })).toBeVisible();
   if (process.env['LOOK'] !== undefined) await page.screenshot({ path: `${process.env['LOOK']}/dossier.png` });
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')}`))).toEqual([]);
-  const folder = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Cả hồ sơ (.zip)' }).click();
-  expect((await folder).suggestedFilename()).toBe('01.TH Hướng dẫn của cấp trên năm 2020.zip');
+  expect((await axe(page).withTags(['wcag2a', 'wcag2aa']).analyze()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')}`))).toEqual([]);
+  const folder = await host.savedFile(page, () => page.getByRole('button', { name: 'Cả hồ sơ (.zip)' }).click());
+  expect(folder.name).toBe('01.TH Hướng dẫn của cấp trên năm 2020.zip');
 
-  await page.goto(`${new URL('/', host.url).href}#/documents?direction=incoming`);
+  await page.goto(host.at('#/documents?direction=incoming'));
   await menu('Xuất sổ đăng ký');
   await page.getByRole('combobox', { name: 'Phạm vi' }).click();
   await page.getByRole('option', { name: 'Toàn bộ' }).click();
-  const book = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Xuất', exact: true }).click();
-  expect((await book).suggestedFilename()).toBe('Sổ đăng ký văn bản đến.xlsx');
+  const book = await host.savedFile(page, () => page.getByRole('button', { name: 'Xuất', exact: true }).click());
+  expect(book.name).toBe('Sổ đăng ký văn bản đến.xlsx');
 });

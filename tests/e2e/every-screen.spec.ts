@@ -1,32 +1,28 @@
 import { mkdir } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
 import type { Client } from '../../electron/contract/contract.ts';
-import { startHost, type RunningHost } from './support/host.ts';
+import { fillFolder } from './support/fill-folder.ts';
+import { axe, expect, test, type Page, type RunningHost } from './support/test.ts';
 
 let host: RunningHost;
-let client: Client;
 let addresses: readonly string[];
 /** What the picture of an address is called, where the address holds an identifier. */
 const names = new Map<string, string>();
 
 /** Every address of the window in the register of an office that has been at work for a year. */
-test.beforeAll(async () => {
-  host = await startHost();
+test.beforeAll(async ({ startHost }) => {
+  host = await startHost((dataFolder) =>
+    fillFolder(dataFolder, async (client) => {
+      await client.app.loadSample({ withFigures: true });
+      addresses = await addressesOfTheYear(client);
+    }),
+  );
   await mkdir('out/screens', { recursive: true });
-  const { origin, hash } = new URL(host.url);
-  const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
-  client = createORPCClient<Client>(new RPCLink({ url: `${origin}/rpc`, headers: { 'x-so-thu-ky-token': token } }));
-  await client.app.loadSample({ withFigures: true });
-  addresses = await addressesOfTheYear();
 });
 test.afterAll(async () => {
   await host.close();
 });
 
-async function addressesOfTheYear(): Promise<readonly string[]> {
+async function addressesOfTheYear(client: Client): Promise<readonly string[]> {
   const first = async (direction: 'outgoing' | 'incoming' | 'internal'): Promise<readonly string[]> => {
     const { rows } = await client.documents.list({ filter: { direction }, limit: 1 });
     return rows.map(({ id }) => named(`/documents/${id}`, `/documents/one-${direction}`));
@@ -55,7 +51,7 @@ async function ready(page: Page): Promise<void> {
 
 /** The address, then every tab and step that it shows, one after another. */
 async function walk(page: Page, address: string, look: (name: string) => Promise<void>): Promise<void> {
-  await page.goto(`${host.url}`);
+  await page.goto(host.url);
   await page.evaluate((hash) => { window.location.hash = hash; }, `#${address}`);
   await ready(page);
   const opened = names.get(address) ?? address;
@@ -74,9 +70,17 @@ async function walk(page: Page, address: string, look: (name: string) => Promise
 }
 
 async function violations(page: Page, rules: 'all' | 'contrast'): Promise<readonly string[]> {
-  const builder = new AxeBuilder({ page });
+  const builder = axe(page);
   const { violations: found } = await (rules === 'contrast' ? builder.withRules(['color-contrast']) : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])).analyze();
   return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
+}
+
+async function speak(page: Page, language: 'vi' | 'en'): Promise<void> {
+  await page.goto(host.url);
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await page.goto(host.at('#/settings'));
+  await page.getByText(language === 'vi' ? 'Tiếng Việt' : 'English', { exact: true }).click();
+  await expect(page.getByRole('navigation').getByRole('link', { name: language === 'vi' ? 'Cài đặt' : 'Settings' })).toBeVisible();
 }
 
 for (const language of ['vi', 'en'] as const)
@@ -84,7 +88,7 @@ for (const language of ['vi', 'en'] as const)
     test.setTimeout(600_000);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    await client.app.setLanguage({ language });
+    await speak(page, language);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const address of addresses)
       await walk(page, address, async (name) => {

@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
 import { runCommand } from '../builders/cli.ts';
 import { readBack, sheetOf } from '../formats/xlsx/read-back.ts';
-import { startHost, type RunningHost } from './support/host.ts';
+import { expect, test, type RunningHost } from './support/test.ts';
 
 const SAMPLE_CATALOGUE = fileURLToPath(new URL('../../resources/sample/catalogue.json', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../fixtures/samples/', import.meta.url));
 
 let host: RunningHost;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ startHost }) => {
   host = await startHost(async (dataFolder) => {
     for (const words of [['catalogue', 'load', SAMPLE_CATALOGUE], ['import', '--form', 'BM01', '--period', '2020-10', `${SAMPLES}files/05-tong-hop-cum.xlsx`]]) {
       const run = await runCommand(['--data', dataFolder, ...words]);
@@ -34,16 +33,14 @@ test('every table is exported to Excel by its button', async ({ page }) => {
   await expect(page).not.toHaveURL(/token/);
   const found: [string, string, number][] = [];
   for (const [path] of SCREENS) {
-    await page.goto(`${new URL('/', host.url).href}#${path}?form=BM01&period=2020-10`);
+    await page.goto(host.at(`#${path}?form=BM01&period=2020-10`));
     // Loaded anew, so that the button found is this screen's and not the last one's.
     await page.reload();
     const button = page.getByRole('button', { name: 'Xuất Excel' });
     await expect(button, path).toBeEnabled({ timeout: 15_000 });
-    const download = page.waitForEvent('download');
-    await button.click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
-    const sheet = sheetOf(await readBack(new Uint8Array(await readFile(await file.path()))));
+    const file = await host.savedFile(page, () => button.click());
+    expect(file.name).toMatch(/\.xlsx$/);
+    const sheet = sheetOf(await readBack(new Uint8Array(await readFile(file.path))));
     const view = sheet.views[0];
     const header = view?.state === 'frozen' ? (view.ySplit ?? 0) : 0;
     found.push([path, String(sheet.getRow(header).getCell(1).value), sheet.rowCount - header]);

@@ -1,11 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { startHost, type RunningHost } from './support/host.ts';
 import { GuideScreen, ImportScreen, ReportScreen, ReviewScreen, Shell } from './support/screens.ts';
 import { GridPage } from './grid-page.ts';
+import { expect, test, type Page, type RunningHost } from './support/test.ts';
 
 const FILES = fileURLToPath(new URL('../fixtures/samples/files/', import.meta.url));
 const SCREENS = fileURLToPath(new URL('../../out/screens/', import.meta.url));
@@ -17,7 +16,7 @@ const RECEIVED = [
 let host: RunningHost;
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-test.beforeAll(async () => {
+test.beforeAll(async ({ startHost }) => {
   await mkdir(SCREENS, { recursive: true });
   host = await startHost();
 });
@@ -135,9 +134,7 @@ test('from an empty register to the official report, in the window', async ({ pa
     await picture(page, '9-frozen');
 
     for (const [name, part, expected] of [[/\.docx/, 'word/document.xml', 'BÁO CÁO'], [/\.xlsx/, 'xl/workbook.xml', 'sheet']] as const) {
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name }).first().click();
-      const path = await (await download).path();
+      const { path } = await host.savedFile(page, () => page.getByRole('button', { name }).first().click());
       const parts = unzipSync(new Uint8Array(await readFile(path)));
       expect(new TextDecoder().decode(parts[part])).toContain(expected);
     }

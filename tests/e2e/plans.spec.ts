@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { startHost, type RunningHost } from './support/host.ts';
 import { PlanScreen } from './support/plan-screens.ts';
 import { GuideScreen, ImportScreen, Shell } from './support/screens.ts';
+import { axe, expect, test, type Page, type RunningHost } from './support/test.ts';
 
 let host: RunningHost;
 
-test.beforeAll(async () => {
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.beforeAll(async ({ startHost }) => {
   host = await startHost();
 });
 test.afterAll(async () => {
@@ -25,7 +24,7 @@ async function openPlan(page: Page): Promise<PlanScreen> {
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations: found } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
 }
 
@@ -119,8 +118,7 @@ test('the plan’s paper is written, looked at, and put into the register of doc
   await expect(page).toHaveURL(/#\/documents\//);
 });
 
-test('what is late stands by owner with a reminder to copy; the day of each task is in the calendar', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('what is late stands by owner with a reminder to copy; the day of each task is in the calendar', async ({ page }) => {
   const plan = await openPlan(page);
   await plan.tab('Lịch');
   while ((await page.getByRole('heading', { level: 2, name: 'Tháng 3/2020' }).count()) === 0) await page.getByRole('button', { name: 'Tháng trước' }).click();

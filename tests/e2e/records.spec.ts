@@ -1,24 +1,16 @@
 import { mkdir } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
-import type { Client } from '../../electron/contract/contract.ts';
 import { pdfOfLines } from '../builders/attachment/files.ts';
-import { startHost, type RunningHost } from './support/host.ts';
+import { fillFolder } from './support/fill-folder.ts';
 import { Keyboard } from './support/keyboard.ts';
 import { Shell } from './support/screens.ts';
+import { axe, expect, test, type Page, type RunningHost } from './support/test.ts';
 
 let host: RunningHost;
 
 /** The register of an office that has been at work for a year: the built-in sample data. */
-test.beforeAll(async () => {
-  host = await startHost();
+test.beforeAll(async ({ startHost }) => {
+  host = await startHost((dataFolder) => fillFolder(dataFolder, ({ app }) => app.loadSample({ withFigures: true })));
   await mkdir('out/screens', { recursive: true });
-  const { origin, hash } = new URL(host.url);
-  const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
-  const { app } = createORPCClient<Client>(new RPCLink({ url: `${origin}/rpc`, headers: { 'x-so-thu-ky-token': token } }));
-  await app.loadSample({ withFigures: true });
 });
 test.afterAll(async () => {
   await host.close();
@@ -29,7 +21,7 @@ async function look(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: `out/screens/records-${name}-${colorScheme}.png`, animations: 'disabled' });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const { violations } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
     expect(violations.flatMap((rule) => rule.nodes.map((node) => `${name} ${colorScheme}: ${rule.id}: ${node.target.join(' ')}`))).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });

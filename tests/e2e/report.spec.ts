@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { startHost, type RunningHost } from './support/host.ts';
 import { GuideScreen, ImportScreen, ReportScreen, ReviewScreen, Shell } from './support/screens.ts';
+import { axe, expect, test, type Page, type RunningHost } from './support/test.ts';
 
 let host: RunningHost;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ startHost }) => {
   host = await startHost();
 });
 test.afterAll(async () => {
@@ -95,7 +93,8 @@ test('sentences follow the figures on request; one that a person wrote keeps its
   await report.expectSaved();
 });
 
-test('a draft changed in two windows is a conflict that a person decides', async ({ page, context }) => {
+// The desktop app has one window; two are two tabs of a browser, or two PCs one day.
+test('a draft changed in two windows is a conflict that a person decides', { tag: '@two-windows' }, async ({ page, context }) => {
   const report = new ReportScreen(page);
   await openReport(page);
   const other = await context.newPage();
@@ -140,7 +139,7 @@ test('freezing says what is missing, takes the number, and keeps what was sent b
   await expect(page.getByText('Viết lại từ số liệu đã lưu: giống hệt từng byte.')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const { violations } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
     expect(violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
   }
 

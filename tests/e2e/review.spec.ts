@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { startHost, type RunningHost } from './support/host.ts';
 import { GuideScreen, ImportScreen, ReviewScreen, Shell } from './support/screens.ts';
+import { axe, expect, test, type Page, type RunningHost } from './support/test.ts';
 
 const FILES = fileURLToPath(new URL('../fixtures/samples/files/', import.meta.url));
 
 let host: RunningHost;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ startHost }) => {
   host = await startHost();
 });
 test.afterAll(async () => {
@@ -157,7 +155,7 @@ test('the sheet is walked by keyboard and has no accessibility violation, with a
   await review.leaveUnitOut();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const { violations } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
     expect(violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
   }
 });

@@ -12,6 +12,7 @@ vi.mock('electron', () => ({
   get dialog() { return stage.electron['dialog']; },
   get protocol() { return stage.electron['protocol']; },
   get session() { return stage.electron['session']; },
+  get shell() { return stage.electron['shell']; },
   get utilityProcess() { return stage.electron['utilityProcess']; },
 }));
 vi.mock('electron-store', () => ({

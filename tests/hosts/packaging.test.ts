@@ -33,6 +33,12 @@ describe('packaging', () => {
     expect(script).not.toMatch(/_electron|--inspect/);
   });
 
+  it('fetches Electron before the tests of the window, which drive it where it is', async () => {
+    const workflow = await file('.github/workflows/release.yml');
+    const steps = ['node node_modules/electron/install.js', 'run: npm test', 'run: npm run package'].map((step) => workflow.indexOf(step));
+    expect(steps.every((place, at) => place > (steps[at - 1] ?? 0))).toBe(true);
+  });
+
   it('packs one native module and bundles everything else', async () => {
     const manifest = JSON.parse(await file('package.json')) as { dependencies: Record<string, string> };
     expect(Object.keys(manifest.dependencies)).toEqual(['better-sqlite3-multiple-ciphers']);

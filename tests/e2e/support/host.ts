@@ -1,55 +1,24 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 
+/** The app at work on a data folder of its own, in whichever host: all that a test may know of the host. */
 export type RunningHost = {
-  /** Address with the token in its fragment. */
+  /** Address of the first screen, as a person opens it. */
   readonly url: string;
   readonly dataFolder: string;
+  /** Address of a screen (`#/documents`) in a window that has been opened already. */
+  at(screen: string): string;
+  /** The file that the app gives out because of `action`: a download in the browser, a saved file on the desktop. */
+  savedFile(page: Page, action: () => Promise<void>): Promise<SavedFile>;
+  /** Name of the kept file that `action` opens outside the window: in the browser in a tab of its own, or saved where it cannot be shown; on the desktop in its program. */
+  openedFile(page: Page, action: () => Promise<void>): Promise<string>;
   close(): Promise<void>;
 };
 
-const START = fileURLToPath(new URL('../../../scripts/start.mjs', import.meta.url));
+/** Its name as the app proposes it, and where its bytes are. */
+export type SavedFile = { readonly name: string; readonly path: string };
 
-/**
- * Starts the app as `npm start` does where there is no Electron, on a fresh data folder and any free port.
- *
- * @param prepare puts into the folder what is to be there already
- */
-export async function startHost(prepare: (dataFolder: string) => Promise<void> = () => Promise.resolve()): Promise<RunningHost> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'so-thu-ky-e2e-'));
-  await prepare(dataFolder);
-  const child = spawn(process.execPath, [START, '--browser', '--port', '0'], {
-    env: { ...process.env, SO_THU_KY_DATA: dataFolder, SO_THU_KY_NO_BROWSER: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const url = await addressOf(child);
-  return {
-    url,
-    dataFolder,
-    close: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-      await rm(dataFolder, { recursive: true, force: true });
-    },
-  };
-}
+/** Puts into a data folder what is to be there before the app opens it. */
+export type Prepare = (dataFolder: string) => Promise<void>;
 
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const look = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/.exec(said);
-      if (found !== null) resolve(found[0]);
-    };
-    child.stdout?.on('data', look);
-    child.stderr?.on('data', look);
-    child.once('exit', (code) => {
-      reject(new Error(`the app ended with ${String(code)}: ${said}`));
-    });
-  });
-}
+/** A fresh data folder, prepared. */
+export type StartHost = (prepare?: Prepare) => Promise<RunningHost>;
