@@ -9,6 +9,9 @@ const { build: buildWithVite } = await import('vite');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
+const { keepStamp, sourcesStamp } = await import('./built.ts');
+// Before anything is read: what changes meanwhile is built the next time.
+const stamp = sourcesStamp(root);
 await rm('dist', { recursive: true, force: true });
 
 const shared = {
@@ -37,3 +40,4 @@ await buildWithEsbuild({
 });
 await buildWithEsbuild({ ...shared, entryPoints: ['electron/hosts/desktop/preload.ts'], outfile: 'dist/preload/preload.cjs', format: 'cjs' });
 await cp('resources', 'dist/resources', { recursive: true });
+keepStamp(root, stamp);

@@ -1,6 +1,5 @@
 // `npm start`: the desktop app where Electron's binary is here, otherwise the same app in the browser, with a clear line.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { useCompileCache } from './compile-cache.mjs';
@@ -12,8 +11,14 @@ await useCompileCache();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const arguments_ = process.argv.slice(2);
 
-if (!existsSync(join(root, 'dist', 'renderer', 'index.html'))) {
-  console.error('Đang dựng ứng dụng lần đầu (khoảng một phút)… / Building the app for the first time (about a minute)…');
+const { buildNeeded } = await import('./built.ts');
+const needed = buildNeeded(root);
+if (needed !== null) {
+  console.error(
+    needed === 'first'
+      ? 'Đang dựng ứng dụng lần đầu (khoảng một phút)… / Building the app for the first time (about a minute)…'
+      : 'Mã nguồn đã thay đổi từ lần dựng trước; đang dựng lại (khoảng một phút)… / The sources have changed since the last build; building again (about a minute)…',
+  );
   await import('./build.mjs');
 }
 

@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { startHost } from '../e2e/support/host.ts';
+import { startBrowserHost } from '../e2e/support/browser-host.ts';
 import { median, runTask, type BenchResult, type Measurement } from './measure.ts';
 
 /** The longest task that scrolling may make, in milliseconds; the browser tells of none below 50. */
@@ -38,7 +38,7 @@ export async function run(): Promise<BenchResult> {
 }
 
 async function measureList(documents: string): Promise<Measurement> {
-  const host = await startHost(async (dataFolder) => { await runTask('opening-seed', [dataFolder, documents]); });
+  const host = await startBrowserHost(async (dataFolder) => { await runTask('opening-seed', [dataFolder, documents]); });
   const browser = await chromium.launch({
     executablePath: process.env['SO_THU_KY_BROWSER'] ?? '/usr/bin/chromium',
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],

@@ -42,7 +42,7 @@ export async function startBrowserHost(prepare: Prepare = () => Promise.resolve(
 /** The tab stands at an address that nobody can guess, and knows nothing of the window. */
 async function shownInTab(tab: Page): Promise<string> {
   await expect(tab).toHaveURL(/\/opened\/[\w-]{43}\/[^/]+$/);
-  expect(await tab.evaluate(() => window.origin)).toBe('null');
+  expect(await tab.evaluate<string>('window.origin')).toBe('null');
   const name = decodeURIComponent(tab.url().split('/').at(-1) ?? '');
   await tab.close();
   return name;
