@@ -29,6 +29,7 @@ test('where an Electron is, the specs drive the desktop app: its own window, its
   run.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await new Promise((resolve) => run.once('close', resolve));
   const { stats, errors } = JSON.parse(said) as { readonly stats: { readonly expected: number; readonly unexpected: number }; readonly errors: readonly unknown[] };
-  expect({ expected: stats.expected, unexpected: stats.unexpected, errors }, said).toEqual({ expected: 1, unexpected: 0, errors: [] });
+  expect({ unexpected: stats.unexpected, errors }, said).toEqual({ unexpected: 0, errors: [] });
+  expect(stats.expected).toBeGreaterThan(0);
   await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 });
