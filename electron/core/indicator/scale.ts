@@ -45,6 +45,6 @@ export const contradictsScale = (text: string, indicator: Indicator): boolean =>
 export const noteContradictsScale = (note: string, indicator: Indicator): boolean => {
   const { words, percent } = readMeasure(note);
   const own = readMeasure(indicator.measure).words;
-  const isMeasure = percent || (words.length > 0 && words.every((word) => MULTIPLIERS.has(word) || /^1?0*$/.test(word) || own.includes(word) || FAMILIES.some((members) => members.includes(word))));
+  const isMeasure = percent || (words.some((word) => !/^\d+$/.test(word)) && words.every((word) => MULTIPLIERS.has(word) || /^1?0*$/.test(word) || own.includes(word) || FAMILIES.some((members) => members.includes(word))));
   return isMeasure && contradictsScale(note, indicator);
 };

@@ -77,6 +77,7 @@ describe('an indicator named by its header', () => {
     expect(told('Cổng thông tin điện tử', 'Lượt truy cập (%)')).toBe('~ CONG-XEM (measure)');
     expect(told('Đài truyền thanh', 'Thời lượng tiếp âm (trong tháng)')).toBe('= DAI-GIO');
     expect(told('Đài truyền thanh', 'Thời lượng tiếp âm (tiếng)')).toBe('= DAI-GIO');
+    expect(told('Đài truyền thanh', '(10) Thời lượng tiếp âm')).toBe('= DAI-GIO');
   });
 
   it('is only suggested when it is misspelt or only resembles', () => {
