@@ -191,13 +191,27 @@ describe('a batch', () => {
 });
 
 describe('a figure far from the months before', () => {
-  it('is pointed out and taken all the same', async () => {
+  const afterFourMonths = async () => {
     const office = await openOffice();
     for (const [month, tin] of [['06', '12'], ['07', '14'], ['08', '11'], ['09', '13']] as const) {
       const [detail] = await office.receive([sheet('a.csv', [['Bình Lâm', tin, '1', '1', '1']], month)], `2020-${month}`);
       expect(detail?.issues).toEqual([]);
     }
+    return office;
+  };
+
+  it('is pointed out and taken all the same', async () => {
+    const office = await afterFourMonths();
     const [detail] = await office.receive([sheet('a.csv', [['Bình Lâm', '1200', '1', '1', '1']])]);
     expect(detail).toMatchObject({ status: 'imported', issues: [{ code: 'outlier', severity: 'info', cell: 'C4', params: { value: 1200, usual: 12.5, periods: 4 } }] });
+  });
+
+  it('is asked about when it is a usual one with three zeros too many, until a person confirms it', async () => {
+    const office = await afterFourMonths();
+    const [detail] = await office.receive([sheet('a.csv', [['Bình Lâm', '13000', '1', '1', '1']])]);
+    expect(detail).toMatchObject({ status: 'needs-review', valueCount: 3, issues: [{ code: 'outlier', severity: 'warning', cell: 'C4', suggestions: [{ kind: 'value', value: 13 }] }] });
+    const { sheet: name, cell } = detail?.issues[0] ?? {};
+    const settled = await office.handlers.imports.settle({ id: detail?.id ?? '', settlements: [{ kind: 'confirm', code: 'outlier', sheet: name ?? null, cell: cell ?? null }], remember: false }, call);
+    expect(settled).toMatchObject({ issues: [], valueCount: 4 });
   });
 });

@@ -20,7 +20,7 @@ import { judgePeriods } from './period-verdict.ts';
 import { readLineFigures } from './line-figures.ts';
 import { profilesOf } from './profile.ts';
 import type { RowProfile } from './profile.ts';
-import { doubtFractions, noteFarFigures } from './outliers.ts';
+import { doubtFarFigures, doubtFractions } from './outliers.ts';
 import { findAreas } from './regions.ts';
 import type { Area } from './regions.ts';
 import { secrecyMarkIn } from './secrecy.ts';
@@ -138,9 +138,9 @@ const assemble = (found: readonly Found[], fileDoubts: readonly Doubts[], workbo
   });
   const kept = withoutDuplicates(entries);
   const contradicted = checkDerived(kept, context.catalogue);
-  noteFarFigures(kept);
+  const far = doubtFarFigures(kept);
   const fractions = doubtFractions(kept);
-  const values = kept.flatMap((entry) => (contradicted.has(entry) || fractions.has(entry) ? [] : valueOf(entry, context.period.key)));
+  const values = kept.flatMap((entry) => (contradicted.has(entry) || far.has(entry) || fractions.has(entry) ? [] : valueOf(entry, context.period.key)));
   for (const one of sums) checkSumSheet(one.table.candidates, one.doubts, kept);
   noteHiddenSheets(found, workbook, whole);
   if (verdicts.some((verdict) => verdict.kind === 'assumed') && !verdicts.some((verdict) => verdict.kind === 'asked')) {

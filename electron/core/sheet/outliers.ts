@@ -8,9 +8,11 @@ const FAR = 100;
 
 /**
  * Notes a figure a hundred times what every other unit of its column has, where those are all of one size: zeros too
- * many, perhaps. As with figures far from those of the periods before, it holds nothing back.
+ * many, perhaps. As with figures far from those of the periods before, it holds nothing back, unless it would be as large
+ * as the others with its point three digits further left. Gives back the entries that are in doubt.
  */
-export const noteFarFigures = (entries: readonly Entry[]): void => {
+export const doubtFarFigures = (entries: readonly Entry[]): ReadonlySet<Entry> => {
+  const doubted = new Set<Entry>();
   for (const column of columnsOf(entries, (entry) => entry.indicator.kind !== 'ratio')) {
     if (column.length <= LEAST_OTHERS) continue;
     const sorted = column.map(({ value }) => value).sort((left, right) => left - right);
@@ -19,9 +21,13 @@ export const noteFarFigures = (entries: readonly Entry[]): void => {
     const found = column.find(({ value }) => value === most);
     if (found === undefined) continue;
     const { entry } = found;
-    const meant = Number.isInteger(most / 1000) ? [suggestion(most / 1000)] : [];
-    entry.doubts.raise('info', 'outlier', entry.candidate.cell, { text: entry.unit.name, value: most, others: next }, meant);
+    const thousandth = most / 1000;
+    const possible = Number.isInteger(thousandth) || entry.indicator.decimals > 0;
+    const likely = possible && thousandth >= least && thousandth <= next;
+    const stands = entry.doubts.raise(likely ? 'error' : 'info', 'outlier', entry.candidate.cell, { text: entry.unit.name, value: most, others: next }, possible ? [suggestion(thousandth)] : []);
+    if (likely && stands) doubted.add(entry);
   }
+  return doubted;
 };
 
 const LEAST_SHARES = 3;

@@ -37,12 +37,21 @@ export function assess(reading: ImportReading, settlements: readonly Settlement[
     if (stored !== null && !sameFigure(stored, figure)) differences.push({ unit, indicator, stored, read: figure, sheet: source.sheet, cell: source.cell });
   }
   const differing = new Set(differences.map((difference) => difference.unit));
-  const certain = differing.size === 0 ? reading.values : reading.values.filter((value) => !differing.has(value.unit));
+  const agreeing = differing.size === 0 ? reading.values : reading.values.filter((value) => !differing.has(value.unit));
+  const outliers: Issue[] = [];
+  const doubted = new Set<ReadValue>();
+  for (const value of agreeing) {
+    const found = register.outlier(value);
+    if (found === null || isConfirmed(found, settlements)) continue;
+    outliers.push(found);
+    if (found.severity !== 'info') doubted.add(value);
+  }
+  const certain = doubted.size === 0 ? agreeing : agreeing.filter((value) => !doubted.has(value));
   const issues = [
     ...reading.issues,
     ...(register.closed ? [issue('error', 'period-closed', { sheet: null, cell: null }, { period: register.period })] : []),
     ...differences.map((difference) => differenceIssue(difference, register.catalogue)),
-    ...certain.flatMap((value) => register.outlier(value) ?? []),
+    ...outliers,
   ].filter((found) => !isConfirmed(found, settlements));
   return { status: statusOf({ issues }), certain, differences, issues };
 }
@@ -62,7 +71,7 @@ function shown(figure: FigureValue): string | number {
 /** The reader honours a person's confirmation of its own doubts; these are the register's. */
 function isConfirmed(found: Issue, settlements: readonly Settlement[]): boolean {
   return (
-    found.code === 'differs-from-stored' &&
+    (found.code === 'differs-from-stored' || (found.code === 'outlier' && found.severity !== 'info')) &&
     settlements.some((settlement) => settlement.kind === 'confirm' && settlement.code === found.code && settlement.sheet === found.sheet && settlement.cell === found.cell)
   );
 }

@@ -97,8 +97,16 @@ describe('figures far from all others', () => {
   const read = (figures: readonly number[]) => readRows([['Tháng 10 năm 2021'], [], ['TT', 'Đơn vị', 'Lượt người nghe'], ...figures.map((figure, at) => [at + 1, names[at] ?? '', figure])], { catalogue: { ...CATALOGUE, units }, form: { ...FORM, reportingUnits: units.map(({ id }) => id) } });
 
   it('are shown and hold nothing back', () => {
-    expect(read([10, 12, 14000, 13, 15, 16])).toMatchObject({ issues: ['C6 outlier'], status: 'imported' });
+    expect(read([10, 12, 140000, 13, 15, 16])).toMatchObject({ issues: ['C6 outlier'], status: 'imported' });
+    expect(read([10, 12, 14321, 13, 15, 16])).toMatchObject({ issues: ['C6 outlier'], status: 'imported' });
     expect(read([10, 12, 140, 13, 15, 16]).issues).toEqual([]);
     expect(read([10, 1200, 140000, 13, 15, 16]).issues).toEqual([]);
+  });
+
+  it('are asked about when they would be like the others without three zeros', () => {
+    const doubted = read([10, 12, 14000, 13, 15, 16]);
+    expect(doubted).toMatchObject({ issues: ['C6 outlier'], status: 'needs-review' });
+    expect(doubted.values).toEqual({ 'u0|H-NGUOI': 10, 'u1|H-NGUOI': 12, 'u3|H-NGUOI': 13, 'u4|H-NGUOI': 15, 'u5|H-NGUOI': 16 });
+    expect(doubted.raw.issues[0]?.suggestions).toMatchObject([{ kind: 'value', value: 14 }]);
   });
 });
