@@ -68,12 +68,12 @@ export const readTable = ({ grid, area, side, cover: before, catalogue, lexicon,
   if (!isOfForm(rows, axes, named !== null)) return null;
 
   raiseColumnDoubts(axes, doubts, lexicon);
-  noteHidden(grid, rows, axes, doubts);
+  const held = noteHidden(grid, rows, axes, doubts);
   const cover = [...before];
   const measureLine = titles.find((line) => saysMeasure(line.text)) ?? null;
   const coverMeasure = cover.find((line) => saysMeasure(line.text));
   const shifted = strayFigures(grid, side.columns, rows, axes, doubts);
-  const candidates = readCandidates({
+  const read = readCandidates({
     grid,
     columns: side.columns,
     rows: shifted.size === 0 ? rows : rows.filter((row) => !shifted.has(row.row)),
@@ -84,6 +84,7 @@ export const readTable = ({ grid, area, side, cover: before, catalogue, lexicon,
     tableMeasure: measureLine ?? (coverMeasure === undefined ? null : { text: coverMeasure.text, cell: null }),
     tableIndicator: named,
   });
+  const candidates = held.rows.size + held.cols.size === 0 ? read : read.filter(({ row, col }) => !held.rows.has(row) && !held.cols.has(col));
   if (!isMatrix(rows, axes)) checkTotals(grid, rows, axes, doubts);
   const footers = linesOf(grid, area.footerRows.slice(0, MOST_LINES));
   const valueColumns = axes.columns.filter((column) => column.use === 'value');
@@ -171,18 +172,23 @@ const raiseDuplicate = (column: ColumnDoubt['columns'][number], doubt: ColumnDou
   doubts.raise('error', 'duplicate-indicator', column.header, { text: column.facets.text, indicator: name, count, cells });
 };
 
-/** Figures in hidden rows and columns are read like others, and shown: nobody may have meant to send them. */
-const noteHidden = (grid: Grid, rows: readonly DataRow[], axes: Axes, doubts: Doubts): void => {
+/**
+ * Figures in hidden rows and columns are shown, and count only when a person says so: nobody may have meant to send them.
+ * Gives the rows and columns that wait for it.
+ */
+const noteHidden = (grid: Grid, rows: readonly DataRow[], axes: Axes, doubts: Doubts): { readonly rows: ReadonlySet<number>; readonly cols: ReadonlySet<number> } => {
+  const held = { rows: new Set<number>(), cols: new Set<number>() };
   for (const column of axes.columns) {
     if (!column.column.hidden || column.filled === 0) continue;
     const taken = column.use === 'value' || column.use === 'doubtful' || column.use === 'unknown';
     const cell = column.header ?? firstFilled(grid, rows, column.column.col);
-    doubts.raise(taken ? 'warning' : 'info', 'hidden-cells', cell, { text: column.facets.text, kind: 'column' });
+    if (doubts.raise(taken ? 'warning' : 'info', 'hidden-cells', cell, { text: column.facets.text, kind: 'column' })) held.cols.add(column.column.col);
   }
   for (const row of rows) {
     if (!row.hidden || row.kind !== 'data') continue;
-    doubts.raise('warning', 'hidden-cells', row.label, { text: row.label?.text.trim() ?? '', kind: 'row' });
+    if (doubts.raise('warning', 'hidden-cells', row.label, { text: row.label?.text.trim() ?? '', kind: 'row' })) held.rows.add(row.row);
   }
+  return held;
 };
 
 const firstFilled = (grid: Grid, rows: readonly DataRow[], col: number): Cell | null => {

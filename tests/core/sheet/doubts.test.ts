@@ -3,6 +3,7 @@ import { sheetOf } from '../../builders/sheet/workbook.ts';
 import type { CellInput } from '../../builders/sheet/workbook.ts';
 import type { Settlement } from '../../../electron/core/import/types.ts';
 import { CATALOGUE, FORM, readRows, readSheets } from './office.ts';
+import type { ReadOptions } from './office.ts';
 
 const HEAD = [['UBND XÃ AN BÌNH'], ['Tháng 10 năm 2021'], []];
 const LIST_HEAD = [['BAN CHỈ ĐẠO'], ['Tháng 10 năm 2021'], []];
@@ -200,9 +201,14 @@ describe('what is hidden', () => {
     expect(read).toMatchObject({ values: { 'an-binh|H-NGUOI': 5 }, issues: ['C4 hidden-cells'], status: 'needs-review' });
   });
 
-  it('reads a hidden row and shows it', () => {
-    const read = readRows([...LIST_HEAD, ['TT', 'Đơn vị', 'Lượt người nghe'], [1, 'An Bình', 3], [2, 'Bình Minh', 4]], { sheet: { hiddenRows: [5] } });
-    expect(read).toMatchObject({ values: { 'an-binh|H-NGUOI': 3, 'binh-minh|H-NGUOI': 4 }, issues: ['B6 hidden-cells'] });
+  it('counts a hidden row or column only when a person says so', () => {
+    const rows = [...LIST_HEAD, ['TT', 'Đơn vị', 'Lượt người nghe', 'Hội nghị báo cáo viên'], [1, 'An Bình', 3, 1], [2, 'Bình Minh', 4, 2]];
+    const confirmed = (cell: string): ReadOptions => ({ settlements: [{ kind: 'confirm', code: 'hidden-cells', sheet: 'Sheet1', cell }] });
+    const ALL = { 'an-binh|H-NGUOI': 3, 'an-binh|H-CUOC': 1, 'binh-minh|H-NGUOI': 4, 'binh-minh|H-CUOC': 2 };
+    expect(readRows(rows, { sheet: { hiddenRows: [5] } })).toMatchObject({ values: { 'an-binh|H-NGUOI': 3, 'an-binh|H-CUOC': 1 }, issues: ['B6 hidden-cells'] });
+    expect(readRows(rows, { sheet: { hiddenRows: [5] }, ...confirmed('B6') }).values).toEqual(ALL);
+    expect(readRows(rows, { sheet: { hiddenCols: [3] } })).toMatchObject({ values: { 'an-binh|H-NGUOI': 3, 'binh-minh|H-NGUOI': 4 }, issues: ['D4 hidden-cells'] });
+    expect(readRows(rows, { sheet: { hiddenCols: [3] }, ...confirmed('D4') }).values).toEqual(ALL);
   });
 
   it('reads nothing of a hidden sheet and shows it', () => {
