@@ -43,11 +43,16 @@ export function createLogWriter(connection: Connection): (at: string, by: string
   };
 }
 
-/** Entries newest first, at most `limit`, older than `before` and of one action where asked. */
-export async function listLog(db: ReadableDatabase, asked: { readonly limit: number; readonly before: number | null; readonly action: string | null }): Promise<readonly StoredLogEntry[]> {
+/** `before` is the `seq` to go on from; `area` is what actions begin with, such as `document`. */
+export type LogAsked = { readonly limit: number; readonly before: number | null; readonly action: string | null; readonly area?: string | null | undefined };
+
+/** Entries newest first, at most `limit`, older than `before`, of one action or of an area's where asked. */
+export async function listLog(db: ReadableDatabase, asked: LogAsked): Promise<readonly StoredLogEntry[]> {
   let query = db.selectFrom('event_log').selectAll().orderBy('seq', 'desc').limit(asked.limit);
   if (asked.before !== null) query = query.where('seq', '<', asked.before);
   if (asked.action !== null) query = query.where('action', '=', asked.action);
+  // `/` is the sign behind the dot: an area's actions are a range.
+  if (asked.area != null) query = query.where('action', '>=', `${asked.area}.`).where('action', '<', `${asked.area}/`);
   const rows = await query.execute();
   return rows.map((row) => ({ seq: row.seq, at: row.at, by: row.by, action: row.action, subject: row.subject, before: fromJson(row.before_json), after: fromJson(row.after_json) }));
 }

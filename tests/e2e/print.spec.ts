@@ -12,7 +12,7 @@ test.afterAll(async () => {
 
 /** Screens whose table goes on paper, and how many rows of it are there at least. */
 const SCREENS: readonly (readonly [path: string, rows: number])[] = [
-  ['/figures', 19], ['/board', 19], ['/imports', 5], ['/catalogue/units', 19], ['/log', 100],
+  ['/figures', 19], ['/board', 19], ['/imports', 5], ['/catalogue/units', 19], ['/log', 1400],
 ];
 
 /** Rows on paper: neither those that are only drawn on the screen nor headings. */

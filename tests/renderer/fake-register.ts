@@ -33,7 +33,7 @@ export function fakeRegister(options: FakeRegisterOptions): SomeHandlers {
   ];
   const entries: LogEntry[] = [];
   const note = (action: string, subject: string, before: unknown, after: unknown): void => {
-    entries.unshift({ seq: entries.length + 1, at: new Date(Date.parse(`${options.today}T01:00:00Z`) + entries.length * 61_000).toISOString(), by: userName, action, subject, before, after });
+    entries.unshift({ seq: entries.length + 1, at: new Date(Date.parse(`${options.today}T01:00:00Z`) + entries.length * 61_000).toISOString(), by: userName, action, subject, label: subject, before, after });
   };
   for (let count = 0; count < 1400; count += 1) note(['import.accept', 'figure.set', 'period.close', 'catalogue.save'][count % 4] ?? '', `BM01 2020-0${1 + (count % 9)}`, null, { values: count });
 
@@ -213,7 +213,7 @@ export function fakeRegister(options: FakeRegisterOptions): SomeHandlers {
     plans: { list: () => Promise.resolve([]), due: () => Promise.resolve({ tasks: [], reports: [] }), overdue: () => Promise.resolve([]) },
     tasks: { list: () => Promise.resolve([]) },
     log: {
-      list: ({ limit, before, action }) => Promise.resolve(entries.filter((entry) => (before === null || entry.seq < before) && (action === null || entry.action === action)).slice(0, limit)),
+      list: ({ limit, before, action, area }) => Promise.resolve(entries.filter((entry) => (before === null || entry.seq < before) && (action === null || entry.action === action) && (area == null || entry.action.startsWith(`${area}.`))).slice(0, limit)),
       verify: () => Promise.resolve({ ok: true, entries: entries.length, brokenAt: null }),
     },
     safety: {

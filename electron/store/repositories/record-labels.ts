@@ -10,7 +10,8 @@ export async function readRecordLabel(db: ReadableDatabase, { kind, id }: Record
   return row === undefined ? null : { number: row.number ?? '', title: row.title, removed: row.removed_at !== null };
 }
 
-const CLASSIFIED = 'Tài liệu mật';
+/** What a classified record is called in lists. */
+export const CLASSIFIED = 'Tài liệu mật';
 
 type Labelled = { readonly number: string | null; readonly title: string; readonly removed_at: string | null } | undefined;
 

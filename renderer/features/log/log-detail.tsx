@@ -2,17 +2,15 @@ import type { ReactNode } from 'react';
 import type { LogEntry } from '../../../electron/contract/log.ts';
 import { formatDateTime } from '../../i18n/format.ts';
 import classes from './log.module.css';
-import { useSubjects } from './subject.ts';
 import { useLogWords } from './words.ts';
 
 /** One entry whole: what stood before and after, as recorded. */
 export function LogDetail({ entry, action }: { readonly entry: LogEntry; readonly action: string }): ReactNode {
   const words = useLogWords();
-  const subjectOf = useSubjects();
   return (
     <div className={classes.detail}>
       <p className={classes.what}>
-        <strong>{action}</strong> · {subjectOf(entry)}
+        <strong>{action}</strong> · {entry.label}
       </p>
       <p className={classes.who}>
         {formatDateTime(entry.at)} · {entry.by}

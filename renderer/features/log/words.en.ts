@@ -17,6 +17,7 @@ export const en = {
   intact: (entries) => `The log is intact: ${counted(entries, 'entry follows', 'entries follow')} on by their hashes.`,
   broken: (seq) => `The log was altered from entry ${seq} on. Keep the data folder as it is and restore a backup.`,
   more: 'Show older entries',
+  onPaper: (from, to) => `Only the newest entries are printed, ${from} to ${to}; there are older ones. Export to Excel for all of them.`,
   before: 'Before',
   after: 'After',
   nothing: '(none)',

@@ -13,6 +13,7 @@ export const vi = {
   intact: (entries: string) => `Nhật ký nguyên vẹn: ${entries} dòng nối tiếp đúng mã băm.`,
   broken: (seq: string) => `Nhật ký bị thay đổi từ dòng số ${seq}. Hãy giữ nguyên thư mục dữ liệu và khôi phục từ bản sao lưu.`,
   more: 'Xem các dòng cũ hơn',
+  onPaper: (from: string, to: string) => `Chỉ in các dòng mới nhất, từ dòng ${from} đến dòng ${to}; còn các dòng cũ hơn. Xuất Excel để có tất cả.`,
   before: 'Trước',
   after: 'Sau',
   nothing: '(không có)',

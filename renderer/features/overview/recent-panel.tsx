@@ -6,7 +6,6 @@ import { useApi } from '../../app/client.tsx';
 import { Panel } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
-import { useSubjects } from '../log/subject.ts';
 import { useLogWords } from '../log/words.ts';
 import classes from './overview.module.css';
 import { useOverviewWords } from './words.ts';
@@ -17,7 +16,6 @@ const SHOWN = 6;
 export function RecentPanel(): ReactNode {
   const words = useOverviewWords().recent;
   const { actions } = useLogWords();
-  const subjectOf = useSubjects();
   const recent = useQuery(useApi().log.list.queryOptions({ input: { limit: SHOWN, before: null, action: null } }));
   return (
     <Panel title={words.title} actions={<Anchor component={Link} to="/log" size="sm">{words.open}</Anchor>}>
@@ -30,7 +28,7 @@ export function RecentPanel(): ReactNode {
               {entries.map((entry) => (
                 <li key={entry.seq}>
                   <span>
-                    {(actions as Readonly<Record<string, string>>)[entry.action] ?? entry.action}: {subjectOf(entry)}
+                    {(actions as Readonly<Record<string, string>>)[entry.action] ?? entry.action}: {entry.label}
                   </span>
                   <span className={classes.note}>{formatDateTime(entry.at)} · {entry.by}</span>
                 </li>
