@@ -35,6 +35,10 @@ describe('the sample data', () => {
     const [guidance] = (await handlers.documents.list({ filter: { direction: 'incoming', text: '04 HD' } }, call)).rows;
     expect(guidance?.closing).toMatchObject({ by: 'answer', on: '2019-12-20' });
 
+    const files = (await handlers.attachments.list({ owner: { kind: 'document', id: guidance?.id ?? '' } }, call)).attachments;
+    expect(files).toMatchObject([{ name: 'HD 04 Ban Tuyên giáo Tỉnh uỷ.docx', text: { state: 'extracted' } }]);
+    expect((await handlers.search.find({ query: '"trước ngày 25 tháng 12"' }, call)).hits).toMatchObject([{ record: { kind: 'document', id: guidance?.id }, attachment: { id: files[0]?.id } }]);
+
     const [plan] = await handlers.plans.list({ year: 2020 }, call);
     const state = await handlers.plans.get({ id: plan?.id ?? '' }, call);
     expect(state.document).toMatchObject({ numberText: '01-KH/BCĐ35', draft: false });

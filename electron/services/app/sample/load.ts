@@ -4,13 +4,15 @@ import type { Catalogue } from '../../../core/catalogue/types.ts';
 import { beginPaper } from '../../../core/document/begin-paper.ts';
 import type { DocumentFields, DocumentText } from '../../../core/document/record.ts';
 import { assignmentNotice } from '../../../core/organisation/assignment-notice.ts';
+import { writePaper } from '../../documents/paper.ts';
 import { SAMPLE_DOSSIERS } from './dossiers.ts';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents.ts';
 import { CONFERENCE, conferenceContent, CONTRIBUTORS, NEXT_MEETING, PLANNING, RENAMING } from './meetings.ts';
 import { PLAN, PLAN_TARGETS, PLAN_TASKS, PLAN_WORDS } from './plan.ts';
+import { RECEIVED_PAPERS } from './received.ts';
 
 /** What the sample records are made with: the same services that the window asks. */
-export type SampleServices = Pick<Handlers, 'documents' | 'dossiers' | 'meetings' | 'plans' | 'tasks' | 'figures'>;
+export type SampleServices = Pick<Handlers, 'attachments' | 'documents' | 'dossiers' | 'meetings' | 'plans' | 'tasks' | 'figures'>;
 
 const call: Call = { signal: undefined };
 
@@ -27,6 +29,7 @@ export async function loadSampleRecords(services: SampleServices, catalogue: Cat
   const ids = new Map<string, string>();
   for (const sample of SAMPLE_DOCUMENTS) {
     ids.set(sample.key, await registerDocument(services, catalogue, sample, ids));
+    await attachReceived(services, sample, ids.get(sample.key) ?? '');
     if (sample.key === 'quy-che') await issueAssignmentNotice(services, catalogue, ids.get('quy-che') ?? '');
   }
   const meeting = await holdConference(services, ids);
@@ -61,6 +64,14 @@ async function registerDocument({ documents }: SampleServices, catalogue: Catalo
     call,
   );
   return made.document.id;
+}
+
+/** A paper of others lies with its entry as the file it came with. */
+async function attachReceived({ attachments }: SampleServices, { key, fields }: SampleDocument, id: string): Promise<void> {
+  const received = RECEIVED_PAPERS.get(key);
+  if (received === undefined) return;
+  const bytes = await writePaper(received.paper, `${fields.signedOn ?? ''}T08:00:00.000Z`);
+  await attachments.add({ owner: { kind: 'document', id }, files: [new File([new Uint8Array(bytes)], received.fileName)] }, call);
 }
 
 function ownPaper(catalogue: Catalogue, fields: SampleDocument['fields'], text: NonNullable<SampleDocument['text']>): { readonly text: DocumentText; readonly fields: Partial<DocumentFields> } {
