@@ -116,7 +116,7 @@ test('open conclusions come up at the next meeting of the kind, move on there, a
   await expect(card('Mỗi xã cử')).toContainText('Minh chứng: Danh sách 19 cộng tác viên');
   await meeting.step('Văn bản');
   await meeting.expectPaper('Biên bản', 'BIÊN BẢN');
-  await expect(page.getByText(/đang thực hiện \(60%\); Đã gửi hồ sơ/)).toBeVisible();
+  await expect(page.getByText(/đang thực hiện \(60%\)\. Đã gửi hồ sơ/)).toBeVisible();
 });
 
 test('final minutes are opened again for a reason only, and every version stays readable', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '../../electron/contract/contract.ts';
@@ -149,6 +149,22 @@ test('files are dropped on a record, looked at, put into the bin and taken back;
   await panel.getByRole('button', { name: 'Khôi phục: a.png' }).click();
   await panel.getByRole('button', { name: 'Về danh sách tệp' }).click();
   await expect(panel.getByRole('listitem')).toHaveCount(6);
+
+  // Files that are gone, or others, between being chosen and being read: the first one is held on its way until they are.
+  const chosen = await paths({ 'con day.txt': 'còn đây', 'bien mat.txt': 'x', 'ngan lai.txt': 'xxxx' });
+  await page.route('**/rpc/attachments/add', async (route) => {
+    await unlink(join(files, 'bien mat.txt'));
+    await writeFile(join(files, 'ngan lai.txt'), 'x');
+    await utimes(join(files, 'ngan lai.txt'), new Date('2021-01-01'), new Date('2021-01-01'));
+    await route.continue();
+  }, { times: 1 });
+  await picker.setInputFiles(chosen);
+  await expect(panel.getByRole('alert')).toContainText('Không thấy tệp “bien mat.txt”');
+  await expect(panel.getByRole('alert')).toContainText('Không đọc được tệp “ngan lai.txt”');
+  await expect(panel.getByRole('listitem')).toHaveCount(7);
+  await picker.setInputFiles(join(files, 'ngan lai.txt'));
+  await expect(panel.getByRole('listitem')).toHaveCount(8);
+  await expect(panel.getByRole('alert')).toHaveCount(0);
   expect(refused).toEqual([]);
 });
 

@@ -64,12 +64,16 @@ export function useAdding(owner: AttachmentOwner, onAdded?: (file: Attachment) =
     // Said here, before any of it is read or sent.
     if (file.size > MOST_ATTACHMENT_BYTES) return refused('attachment-too-large', { file: file.name, size: file.size, allowed: MOST_ATTACHMENT_BYTES });
     // A file that another program holds fails at its first byte; sent unread it would look like a lost connection.
-    if (!(await isReadable(file))) return refused('file-in-use', { file: file.name });
+    const unreadable = await whyUnreadable(file);
+    if (unreadable !== null) return refused(unreadable, { file: file.name });
     try {
       return await client.attachments.add({ owner, files: [file] }, { signal });
     } catch (thrown) {
       const failure = failureOf(thrown);
       if (failure?.code === 'attachment-too-large') return refused(failure.code, { ...failure.params, file: file.name });
+      // It may have been locked, changed or taken away on its way.
+      const lost = failure === null && !signal.aborted ? await whyUnreadable(file) : null;
+      if (lost !== null) return refused(lost, { file: file.name });
       throw thrown;
     }
   };
@@ -77,6 +81,12 @@ export function useAdding(owner: AttachmentOwner, onAdded?: (file: Attachment) =
   return { adding, remarks, add, stop: () => { stopping.current?.abort(); }, forgetRemarks: () => { setRemarks([]); } };
 }
 
-async function isReadable(file: File): Promise<boolean> {
-  return file.slice(0, 1).arrayBuffer().then(() => true, () => false);
+/** Why a chosen file cannot be read any more, null when it can. Browsers do not tell a locked file from a changed one. */
+async function whyUnreadable(file: File): Promise<'file-not-found' | 'attachment-unreadable' | null> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return null;
+  } catch (thrown) {
+    return thrown instanceof DOMException && thrown.name === 'NotFoundError' ? 'file-not-found' : 'attachment-unreadable';
+  }
 }

@@ -1,14 +1,15 @@
-import { openAsBlob } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AddedFile, Attachment } from '../../../contract/attachments.ts';
 import type { Language } from '../../../contract/base.ts';
 import { OWNER_KINDS } from '../../../core/attachment/types.ts';
 import { messageOf } from '../../../core/words/messages.ts';
-import { failure } from '../../../services/failure.ts';
+import { Failure, failure } from '../../../services/failure.ts';
 import type { CommandArea } from '../area.ts';
+import { requireFile } from '../given-paths.ts';
 import { DONE, NEEDS_PERSON, tableLines, type ExitCode, type Output } from '../output.ts';
 import type { Request } from '../program.ts';
+import { readFileOf } from '../read-file.ts';
 import type { Session } from '../session.ts';
 import { writeNewFile } from '../write-file.ts';
 
@@ -71,7 +72,7 @@ async function add(session: Session, request: Request, output: Output): Promise<
   for (const path of paths) await requireFile(path);
   const answers: AddedFile[] = [];
   // One by one, so that no more than one file stands in memory.
-  for (const path of paths) answers.push(...(await session.handlers.attachments.add({ owner, files: [new File([await openAsBlob(path)], basename(path))] }, session.call)));
+  for (const path of paths) answers.push(...(await addOne(session, owner, path)));
   const words = wordsIn(output.language);
   for (const answer of answers) {
     const told = answer.outcome === 'refused' ? messageOf(answer.code, answer.params, output.language) : answer.attachment.id;
@@ -81,10 +82,16 @@ async function add(session: Session, request: Request, output: Output): Promise<
   return answers.some((answer) => answer.outcome === 'refused') ? NEEDS_PERSON : DONE;
 }
 
-async function requireFile(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw failure('file-not-found', { file: path });
-  if (!found.isFile()) throw failure('not-a-file', { file: path });
+/** What cannot be read is refused by its name; the others are kept all the same. */
+async function addOne(session: Session, owner: Owner, path: string): Promise<readonly AddedFile[]> {
+  let file: File;
+  try {
+    file = await readFileOf(path);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    return [{ name: basename(path), outcome: 'refused', code: thrown.code, params: thrown.params }];
+  }
+  return session.handlers.attachments.add({ owner, files: [file] }, session.call);
 }
 
 async function save(session: Session, request: Request, output: Output): Promise<ExitCode> {
