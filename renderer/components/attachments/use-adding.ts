@@ -84,7 +84,9 @@ export function useAdding(owner: AttachmentOwner, onAdded?: (file: Attachment) =
 /** Why a chosen file cannot be read any more, null when it can. Browsers do not tell a locked file from a changed one. */
 async function whyUnreadable(file: File): Promise<'file-not-found' | 'attachment-unreadable' | null> {
   try {
-    await file.slice(0, 1).arrayBuffer();
+    const first = await file.slice(0, 1).arrayBuffer();
+    // To Chromium a file that is gone is one without a beginning, until the whole of it is asked for.
+    if (first.byteLength === 0) await file.arrayBuffer();
     return null;
   } catch (thrown) {
     return thrown instanceof DOMException && thrown.name === 'NotFoundError' ? 'file-not-found' : 'attachment-unreadable';
