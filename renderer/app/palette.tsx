@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { Kbd } from '@mantine/core';
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, type SpotlightFilterFunction } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useWords } from '../i18n/shell-words.ts';
-import { fold } from '../../electron/core/text/fold.ts';
 import { shortcutOf } from '../components/shortcut-text.ts';
 import { useCommandRegistry, type Command } from './commands.tsx';
+import { matchingCommands } from './matching-commands.ts';
 
 /** Ctrl+K: every enabled command of the screen and every screen, found by words with or without tone marks. */
 export function Palette(): ReactNode {
@@ -26,7 +26,7 @@ export function Palette(): ReactNode {
   return (
     <Spotlight
       actions={actions}
-      filter={filterFolded}
+      filter={matchingCommands}
       onSpotlightOpen={gather}
       shortcut="mod + K"
       nothingFound={words.palette.nothing}
@@ -49,16 +49,3 @@ function actionOf(command: Command): SpotlightActionData {
     onClick: command.run,
   };
 }
-
-const filterFolded: SpotlightFilterFunction = (query, actions) => {
-  const parts = fold(query).split(' ').filter((part) => part !== '');
-  const matches = (action: SpotlightActionData): boolean => {
-    const text = fold(`${action.label ?? ''} ${action.description ?? ''}`);
-    return parts.every((part) => text.includes(part));
-  };
-  return actions.flatMap((entry): (SpotlightActionData | SpotlightActionGroupData)[] => {
-    if (!('actions' in entry)) return matches(entry) ? [entry] : [];
-    const kept = entry.actions.filter(matches);
-    return kept.length === 0 ? [] : [{ ...entry, actions: kept }];
-  });
-};
