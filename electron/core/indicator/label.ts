@@ -31,6 +31,12 @@ export function readLabel(written: string): Label {
   };
 }
 
+/** The label with its brackets, without ordinal and unit of measure: what a name that holds brackets itself is compared with. */
+export function wholeLabel(written: string): string {
+  const tidy = written.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return withoutOrdinal(tidy.replace(BRACKET, (bracket) => (saysMeasure(bracket) ? ' ' : bracket)).replace(MEASURE_TAIL, '')).replace(/[\s:;,.*]+$/u, '').trim();
+}
+
 function withoutOrdinal(text: string): string {
   const once = text.replace(ORDINAL, '');
   // `1. - Tin, bài` carries two; more than that is no ordinal.

@@ -4,9 +4,10 @@ import { fold, foldCompact } from '../text/fold.ts';
 import { marksAgreement } from '../text/letters.ts';
 import { remember } from '../text/remember.ts';
 import { abbreviates } from '../text/abbreviation.ts';
-import { isNeutral, readLabel, withoutCounting } from './label.ts';
+import { isNeutral, readLabel, wholeLabel, withoutCounting } from './label.ts';
 import type { Label } from './label.ts';
 import { matchMeasure } from './measure.ts';
+import { narrows } from './notes.ts';
 import { noteContradictsScale } from './scale.ts';
 
 /**
@@ -45,7 +46,7 @@ const CONNECTORS = /^(?:tren|cua|o|tai|ve|qua|cho|thuoc|trong|dang|phat|duoc|he 
 /** Gets the indicators of a form or catalogue ready for many look-ups. Look-ups are remembered by their path. */
 export function buildIndicatorIndex(indicators: readonly Indicator[]): IndicatorIndex {
   const groups = [...new Set(indicators.map((indicator) => indicator.group))].filter((group) => group !== '').map((name) => ({ name, key: fold(name) }));
-  const forms = indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases].flatMap((written) => formsOf(indicator, written)));
+  const forms = indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases].flatMap(writtenForms).flatMap((written) => formsOf(indicator, written)));
   const byKey = new Map<string, Form[]>();
   for (const form of forms) byKey.set(form.key, [...(byKey.get(form.key) ?? []), form]);
   /** The forms that hold a word, once for each time they hold it. */
@@ -64,12 +65,16 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
   }
 
   function look(path: readonly string[]): IndicatorMatch {
-    const labels = path.map(readLabel).filter((label, at, all) => label.text !== '' && label.text !== all[at - 1]?.text);
+    const labels = path.map((written) => ({ ...readLabel(written), written })).filter((label, at, all) => label.text !== '' && label.text !== all[at - 1]?.text);
     // A last cell that only says `Số lượng` or `Kết quả` hands over to the one above it.
     while (labels.length > 1 && saysNothing(labels.at(-1)?.text ?? '')) labels.pop();
     const own = labels.at(-1);
     if (own === undefined || saysNothing(own.text)) return NONE;
     const context = labels.slice(0, -1).map((label) => label.text);
+    if (own.brackets.some((note) => fold(note) !== '')) {
+      const byWhole = atLabel({ text: wholeLabel(own.written), brackets: [], measure: own.measure }, context);
+      if (byWhole.kind === 'match' || byWhole.kind === 'ambiguous') return checkedMeasure(byWhole, { ...own, brackets: [] });
+    }
     const byLabel = atLabel(own, context);
     if (byLabel.kind === 'match' || byLabel.kind === 'ambiguous') return checkedMeasure(byLabel, own);
     const byBoth = holdingGroup(own.text, context);
@@ -94,7 +99,7 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
     if (named.length > 0) {
       const inside = candidates.filter((indicator) => named.every((list) => list.includes(indicator.group)));
       if (inside.length === 0) return nearBy(candidates, 'group');
-      return decided(inside);
+      return extra.some((note) => narrows(note) && groupsNamed(note).length === 0) ? nearBy(inside, 'measure') : decided(inside);
     }
     const unread = said.filter((text) => !isNeutral(text) && !isMeasure(text));
     // A group nobody knows may be another one with the same label; indicators without groups cannot be mistaken for it.
@@ -149,7 +154,8 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
   function groupsNamed(text: string): string[] {
     const folded = fold(readLabel(text).text);
     if (folded === '') return [];
-    const equal = groups.filter((group) => group.key === folded || group.key === withoutCounting(folded));
+    const whole = fold(wholeLabel(text));
+    const equal = groups.filter((group) => group.key === whole || group.key === folded || group.key === withoutCounting(folded));
     if (equal.length > 0) return equal.map((group) => group.name);
     const abbreviated = groups.filter((group) => abbreviates(folded, group.key));
     if (abbreviated.length > 0) return abbreviated.map((group) => group.name);
@@ -196,6 +202,13 @@ export function buildIndicatorIndex(indicators: readonly Indicator[]): Indicator
   }
 
   return { match, groupOf };
+}
+
+/** The ways one name may be written: as it is, and without brackets that do not tell it from another, as `(nghìn đồng)`. */
+export function writtenForms(name: string): readonly string[] {
+  if (!/[([{]/.test(name)) return [name];
+  const { text, brackets } = readLabel(name);
+  return text === '' || brackets.some(narrows) ? [name] : [name, text];
 }
 
 /** The forms one written name is found by: as it is, and without `Số lượng`, `Tổng số`, `Số` in front. */

@@ -1,8 +1,8 @@
 import type { Catalogue, Form, Indicator, Unit } from '../catalogue/types.ts';
 import type { Settlement } from '../import/types.ts';
-import { buildIndicatorIndex } from '../indicator/match.ts';
+import { buildIndicatorIndex, writtenForms } from '../indicator/match.ts';
 import type { IndicatorIndex, IndicatorMatch } from '../indicator/match.ts';
-import { readLabel, withoutCounting } from '../indicator/label.ts';
+import { readLabel, wholeLabel, withoutCounting } from '../indicator/label.ts';
 import { matchMeasure } from '../indicator/measure.ts';
 import type { Period } from '../period/types.ts';
 import { fold } from '../text/fold.ts';
@@ -167,7 +167,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
   const groupIn = (given: Sense): GroupSense =>
     remember(shared.groups, given.text, () => {
       if (!given.key.split(' ').some((word) => shared.groupWords.has(word))) return NO_GROUP;
-      return { group: shared.ofCatalogue.groupOf(given.text), alone: shared.groupKeys.has(fold(readLabel(given.text).text)) };
+      return { group: shared.ofCatalogue.groupOf(given.text), alone: shared.groupKeys.has(fold(readLabel(given.text).text)) || shared.groupKeys.has(fold(wholeLabel(given.text))) };
     });
   const namedUnit = (given: Sense): NamedUnit | null => {
     if (given.head !== null && !settledUnits.has(given.key)) return null;
@@ -268,7 +268,7 @@ const asideOf = (sense: Sense, speakingNames: readonly string[], measures: Reado
 
 /** The shortest form that every longer one of the same name holds, so that one look through the list is enough. */
 const nameKeysOf = (catalogue: Catalogue): readonly string[] => {
-  const keys = catalogue.indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases].map((name) => (withoutCounting(fold(name)) || fold(name)).replaceAll(' ', '')));
+  const keys = catalogue.indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases].flatMap(writtenForms).map((name) => (withoutCounting(fold(name)) || fold(name)).replaceAll(' ', '')));
   return [...new Set(keys)].filter((key) => key !== '');
 };
 

@@ -70,6 +70,13 @@ describe('an indicator named by its header', () => {
     expect(told('Số hội nghị (trực tuyến)')).toBe('~ HN-SO (measure)');
   });
 
+  it.each(['nữ', 'trực tuyến', 'bổ sung', 'cấp xã'])('is only suggested below its own group, too, with a note that may leave out a part: (%s)', (note) => {
+    expect(told('Tuyên truyền miệng', `Lượt người dự (${note})`)).toBe('~ HN-NGUOI (measure)');
+  });
+  it.each(['đồng chí', 'lượt/người', 'nếu có', 'kể cả trực tuyến', '1', 'tháng 10/2020', 'tuyên truyền miệng'])('is meant below its own group with a note that leaves out nothing: (%s)', (note) => {
+    expect(told('Tuyên truyền miệng', `Lượt người dự (${note})`)).toBe('= HN-NGUOI');
+  });
+
   it('is only suggested in another amount, also one that no indicator is measured in and below its own group', () => {
     expect(told('Đài truyền thanh', 'Thời lượng tiếp âm (giây)')).toBe('~ DAI-GIO (measure)');
     expect(told('Cổng thông tin điện tử', 'Lượt truy cập (nghìn lượt)')).toBe('~ CONG-XEM (measure)');
@@ -94,6 +101,33 @@ describe('an indicator named by its header', () => {
   });
   it('is nothing without a path', () => {
     expect(told()).toBe('');
+  });
+});
+
+describe('indicators whose names hold brackets', () => {
+  const one = (code: string, name: string, measure = 'người', aliases: string[] = []) => indicator(code, 'Đội ngũ (cán bộ)', name, measure, aliases);
+  const bracketed = buildIndicatorIndex([one('DV', 'Đảng viên'), one('DV-NU', 'Đảng viên (nữ)'), one('KH', 'Khoá học (trực tuyến)', 'khoá'), one('TIEN', 'Tiền quỹ (nghìn đồng)', 'nghìn đồng'), one('HOP', 'Buổi họp', 'buổi', ['Sinh hoạt (định kỳ)'])]);
+  const said = (...path: string[]) => {
+    const found = bracketed.match(path);
+    return found.kind === 'match' ? found.indicator.code : found.kind;
+  };
+
+  it('are told apart by them, with and without the group', () => {
+    for (const group of [[], ['Đội ngũ (cán bộ)'], ['I. ĐỘI NGŨ (CÁN BỘ)']]) {
+      expect(said(...group, '1. Đảng viên (nữ)')).toBe('DV-NU');
+      expect(said(...group, 'Đảng viên')).toBe('DV');
+      expect(said(...group, 'Đảng viên (người)')).toBe('DV');
+      expect(said(...group, 'Đảng viên (trẻ)')).toBe('near');
+      expect(said(...group, 'Sinh hoạt (định kỳ)')).toBe('HOP');
+    }
+  });
+
+  it('may be written without those that tell nothing apart, and not without the others', () => {
+    expect(said('Tiền quỹ')).toBe('TIEN');
+    expect(said('Tiền quỹ (nghìn đồng)')).toBe('TIEN');
+    expect(said('Tiền quỹ (đồng)')).toBe('near');
+    expect(said('Khoá học')).toBe('near');
+    expect(said('Khoá học (trực tuyến) (khoá)')).toBe('near');
   });
 });
 
