@@ -51,6 +51,7 @@ export type UnitIndex = {
 
 /** A name that is a number alone. */
 const NUMBER = /^\d{1,3}$/;
+const BRACKET = /[([{]/u;
 const NONE: UnitMatch = { kind: 'none' };
 const LONGEST_TEXT = 200;
 const MOST_CANDIDATES = 5;
@@ -95,7 +96,24 @@ export function buildUnitIndex(units: readonly Unit[], events: readonly UnitEven
     return found;
   }
 
+  const anyBrackets = entries.some(({ form }) => BRACKET.test(form));
+
+  /** A name that holds brackets itself, `Mầm non A (cơ sở 2)`: elsewhere they are a note beside the name. */
+  function byBrackets(text: string): UnitMatch {
+    for (const reading of readUnitText(text.replace(/[()[\]{}]/gu, ' '))) {
+      const school = bodies.hasSchools ? readSchool(reading.whole) : null;
+      const named = [...(byKey.get(foldCompact(reading.whole)) ?? []), ...(byKey.get(foldCompact(reading.name)) ?? []), ...(school === null ? [] : bodies.school(school).sure)];
+      const found = decide(named.filter(({ form }) => BRACKET.test(form)), { ...reading, old: false });
+      if (found.kind !== 'none' && found.kind !== 'near') return found;
+    }
+    return NONE;
+  }
+
   function look(text: string): UnitMatch {
+    if (anyBrackets && BRACKET.test(text)) {
+      const found = byBrackets(text);
+      if (found.kind !== 'none') return found;
+    }
     let second: UnitMatch = NONE;
     const readings = readUnitText(text);
     for (const reading of readings) {

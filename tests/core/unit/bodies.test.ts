@@ -76,3 +76,24 @@ describe('numbered wards', () => {
     expect(findUnitInText('BaoCao_P3_T10.xlsx', wards)).toEqual([]);
   });
 });
+
+describe('units whose names hold brackets', () => {
+  const bracketed = buildUnitIndex(
+    [named('hm1', 'Mầm non Hoa Mai (cơ sở 1)', 'truong'), named('hm2', 'Mầm non Hoa Mai (cơ sở 2)', 'truong'), named('td', 'Thôn 1 (Đông)', 'khac'), named('tt', 'Thôn 1 (Tây)', 'khac'), named('xa-px', 'Phú Xuân', 'xa'), named('p-px', 'Phú Xuân', 'phuong')],
+    [], WINDOW, 'Hương Sơn; Huyện uỷ Hương Sơn',
+  );
+  const said = (text: string): string => {
+    const found = bracketed.match(text);
+    return found.kind === 'match' ? found.unit.id : found.kind;
+  };
+
+  it.each([
+    ['Mầm non Hoa Mai (cơ sở 1)', 'hm1'], ['Trường Mầm non Hoa Mai (cơ sở 2)', 'hm2'], ['2. MN HOA MAI (CƠ SỞ 2)', 'hm2'], ['Thôn 1 (Đông)', 'td'], ['thôn 1 ( tây )', 'tt'], ['Phú Xuân (phường)', 'p-px'], ['Xã Phú Xuân (mới)', 'xa-px'],
+  ])('%s', (text, id) => {
+    expect(said(text)).toBe(id);
+  });
+
+  it.each(['Mầm non Hoa Mai', 'Mầm non Hoa Mai (cơ sở 3)', 'Thôn 1', 'Thôn 1 (Nam)', 'Phú Xuân'])('are never one of several: %s', (text) => {
+    expect(['ambiguous', 'near', 'none']).toContain(said(text));
+  });
+});
