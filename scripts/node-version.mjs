@@ -32,6 +32,6 @@ export function ensureNode(script) {
     );
     process.exit(1);
   }
-  const run = spawnSync(node, [fileURLToPath(script), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const run = spawnSync(node, [...process.execArgv, fileURLToPath(script), ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exit(run.status ?? 1);
 }

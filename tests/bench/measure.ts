@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { SERVICE_FLAGS } from '../../electron/hosts/service-flags.ts';
 
 /** The cache that scripts/compile-cache.mjs turns on. */
 const COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/so-thu-ky', import.meta.url));
@@ -25,6 +26,8 @@ export type BenchResult = {
 };
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+/** Tasks that run the services, which are started as the app starts them. */
+const OURS = '-ours';
 const POLL = 25;
 /** Memory that a family of processes may grow by before it is counted page by page again. */
 const GROWTH = 8 * 1024 * 1024;
@@ -32,7 +35,8 @@ const GROWTH = 8 * 1024 * 1024;
 /** Runs a task of `tasks/` in a process of its own, so that neither its memory nor its warm code helps another. */
 export function runTask(task: string, args: readonly string[] = []): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, task, ...args], {
+    const flags = task.endsWith(OURS) ? SERVICE_FLAGS : [];
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, CHILD, task, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
       // As the app starts its own processes (scripts/compile-cache.mjs); the peer gets the same.
       env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },

@@ -14,6 +14,7 @@ import { hardenContents, isOwnAddress } from '../../electron/hosts/desktop/harde
 import { createRemoteReaders } from '../../electron/hosts/desktop/remote-readers.ts';
 import { PORT_CHANNEL, READY_CHANNEL } from '../../electron/hosts/desktop/messages.ts';
 import { createRemoteSides } from '../../electron/hosts/desktop/side.ts';
+import { SERVICE_FLAGS } from '../../electron/hosts/service-flags.ts';
 import { DEFAULT_SETTINGS, type PcSettings, type SettingsStore } from '../../electron/hosts/desktop/settings.ts';
 import { electronDouble, FakeContents, FakeWindow } from '../builders/electron-double.ts';
 import { handlersWith } from '../builders/handlers.ts';
@@ -61,7 +62,7 @@ describe('the desktop host', () => {
 
   it('runs the services in a process of their own and opens the window only when the records are open', async () => {
     const { backend, recorded } = await started();
-    expect(recorded).toContainEqual(['utilityProcess.fork', '/built/backend.js', [], expect.objectContaining({ serviceName: 'so-thu-ky-services' })]);
+    expect(recorded).toContainEqual(['utilityProcess.fork', '/built/backend.js', [], expect.objectContaining({ serviceName: 'so-thu-ky-services', execArgv: SERVICE_FLAGS })]);
     expect(backend.sent).toEqual([[{ kind: 'open', dataFolder: '/records', userName: 'Lan', language: 'vi', temporary: '/temporary' }]]);
     expect(FakeWindow.opened).toHaveLength(0);
     backend.emit('message', { kind: 'opened' });

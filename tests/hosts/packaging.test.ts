@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { SERVICE_FLAGS } from '../../electron/hosts/service-flags.ts';
 
 const require = createRequire(import.meta.url);
 const file = (path: string): Promise<string> => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -37,6 +38,11 @@ describe('packaging', () => {
     const workflow = await file('.github/workflows/release.yml');
     const steps = ['node node_modules/electron/install.js', 'run: npm test', 'run: npm run package'].map((step) => workflow.indexOf(step));
     expect(steps.every((place, at) => place > (steps[at - 1] ?? 0))).toBe(true);
+  });
+
+  it('starts the services from the sources with the flags that they have on the desktop', async () => {
+    const { scripts } = JSON.parse(await file('package.json')) as { scripts: Record<string, string> };
+    for (const name of ['start', 'cli', 'demo']) expect(scripts[name], name).toMatch(new RegExp(`^node ${SERVICE_FLAGS.join(' ')} scripts/`));
   });
 
   it('packs one native module and bundles everything else', async () => {

@@ -1,6 +1,7 @@
 import type { BrowserWindow, UtilityProcess } from 'electron';
 import type { FailureData } from '../../contract/base.ts';
 import { messageOf } from '../../core/words/messages.ts';
+import { SERVICE_FLAGS } from '../service-flags.ts';
 import type { ElectronApi } from './electron-api.ts';
 import { hardenContents, hardenSession, webPreferences, WINDOW_SCHEME, WINDOW_URL } from './hardening.ts';
 import { createReaders } from './readers.ts';
@@ -41,7 +42,7 @@ export function runDesktop(electron: ElectronApi, options: DesktopOptions): void
     hardenContents(contents);
   });
 
-  const backend = electron.utilityProcess.fork(options.backendEntry, [], { serviceName: 'so-thu-ky-services', stdio: 'inherit' });
+  const backend = electron.utilityProcess.fork(options.backendEntry, [], { serviceName: 'so-thu-ky-services', stdio: 'inherit', execArgv: [...SERVICE_FLAGS] });
   const readers = createReaders(electron, options.readerEntry, backend);
   let window: BrowserWindow | null = null;
   let backendEnded = false;
