@@ -3,7 +3,7 @@ import type { CurrentFigure } from '../figure/types.ts';
 import { periodOf } from '../period/window.ts';
 import { compareVietnamese } from '../text/fold.ts';
 import { standingOf } from '../unit/validity.ts';
-import { aggregate, asFigure, countedPeriods, type Aggregate } from './aggregate.ts';
+import { aggregate, asFigure, baseTotal, countedPeriods, runningTotal } from './aggregate.ts';
 import { indexFigures, type FigureIndex } from './figure-index.ts';
 import { reportPeriods } from './report-periods.ts';
 import type { ReportLine, ReportMatrix } from './types.ts';
@@ -27,13 +27,13 @@ export function reportLines(input: ReportLinesInput): readonly ReportLine[] {
   const index = indexOf(input);
   return indicatorsOf(input).map((indicator) => {
     const current = aggregate(index, indicator, periods.current);
-    const cumulative = indicator.kind === 'flow' && periods.yearToDate.length > 0 ? aggregate(index, indicator, periods.yearToDate) : null;
+    const cumulative = indicator.kind === 'flow' && periods.yearToDate.length > 0 ? runningTotal(index, indicator, periods.yearToDate) : null;
     return {
       indicator: indicator.code,
       total: current.total,
       state: current.state,
-      previous: baseOf(aggregate(index, indicator, periods.previous)),
-      samePeriodLastYear: baseOf(aggregate(index, indicator, periods.samePeriodLastYear)),
+      previous: baseTotal(index, indicator, periods.previous),
+      samePeriodLastYear: baseTotal(index, indicator, periods.samePeriodLastYear),
       cumulative: cumulative?.total ?? null,
       reported: current.reported,
       missing: current.missing,
@@ -71,7 +71,8 @@ export function reportMatrix(input: ReportLinesInput, unitLabel: (unit: string) 
 export function owedUnits(catalogue: Catalogue, form: Form, period: string): readonly string[] {
   const window = periodOf(form, period)?.window;
   if (window === undefined) return form.reportingUnits;
-  const byId = new Map(catalogue.units.map((unit) => [unit.id, unit]));
+  const reporting = new Set(form.reportingUnits);
+  const byId = new Map(catalogue.units.flatMap((unit) => (reporting.has(unit.id) ? [[unit.id, unit] as const] : [])));
   return form.reportingUnits.filter((id) => {
     const unit = byId.get(id);
     return unit !== undefined && standingOf(unit, window) === 'open';
@@ -85,8 +86,4 @@ function indexOf(input: ReportLinesInput): FigureIndex {
 function indicatorsOf(input: ReportLinesInput): readonly Indicator[] {
   const byCode = new Map(input.catalogue.indicators.map((indicator) => [indicator.code, indicator]));
   return input.form.indicators.flatMap((code) => byCode.get(code) ?? []);
-}
-
-function baseOf(base: Aggregate): number | null {
-  return base.missingPeriods.length === 0 ? base.total : null;
 }

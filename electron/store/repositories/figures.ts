@@ -45,18 +45,31 @@ async function revisionCounts(db: ReadableDatabase, periodKey: number): Promise<
 /** What counts in these periods of one form, without sources: for totals and comparisons. */
 export async function readCurrentFigures(db: ReadableDatabase, form: string, periods: readonly string[]): Promise<readonly CurrentFigure[]> {
   if (periods.length === 0) return [];
-  const rows = await db
+  const asked = await db
     .selectFrom('period')
     .innerJoin('form', 'form.form_key', 'period.form_key')
-    .innerJoin('figure', 'figure.period_key', 'period.period_key')
-    .innerJoin('unit', 'unit.unit_key', 'figure.unit_key')
-    .innerJoin('indicator', 'indicator.indicator_key', 'figure.indicator_key')
-    .select(['period.label', 'unit.id', 'indicator.code', 'figure.state', 'figure.value'])
+    .select(['period.period_key', 'period.label'])
     .where('form.code', '=', form)
     .where('period.label', 'in', [...periods])
-    .where('figure.counting_key', 'is not', null)
     .execute();
-  return rows.map((row) => ({ form, period: row.label, unit: row.id, indicator: row.code, figure: figureOf(row.state ?? 2, row.value) }));
+  if (asked.length === 0) return [];
+  const labels = new Map(asked.map((row) => [row.period_key, row.label]));
+  const units = new Map((await db.selectFrom('unit').select(['unit_key', 'id']).execute()).map((row) => [row.unit_key, row.id]));
+  const indicators = new Map((await db.selectFrom('indicator').select(['indicator_key', 'code']).execute()).map((row) => [row.indicator_key, row.code]));
+  // By key: a year of a large office is half a million figures, and a joined name would be a new text for each of them.
+  const rows = await db
+    .selectFrom('figure')
+    .select(['period_key', 'unit_key', 'indicator_key', 'state', 'value'])
+    .where('period_key', 'in', [...labels.keys()])
+    .where('counting_key', 'is not', null)
+    .execute();
+  return rows.map((row) => ({
+    form,
+    period: labels.get(row.period_key) ?? '',
+    unit: units.get(row.unit_key) ?? '',
+    indicator: indicators.get(row.indicator_key) ?? '',
+    figure: figureOf(row.state ?? 2, row.value),
+  }));
 }
 
 /** All revisions of one figure, newest first, taken-back ones included: a walk along their chain. */
