@@ -89,8 +89,8 @@ export type MeetingSummary = MeetingHead & {
 
 export type MeetingVersion = { readonly version: number; readonly at: string; readonly by: string; readonly reopenedAt: string | null; readonly reopenReason: string | null };
 
-/** A paper of the meeting in the register of documents. */
-export type MeetingDocumentLine = { readonly part: MeetingDocumentPart; readonly document: string; readonly number: string; readonly issued: boolean };
+/** A paper of the meeting in the register of documents; `differs` when it was issued and the meeting says something else since. */
+export type MeetingDocumentLine = { readonly part: MeetingDocumentPart; readonly document: string; readonly number: string; readonly issued: boolean; readonly differs: boolean };
 
 /** A conclusion of an earlier meeting of the same kind: one task with its thread, and where it comes from. */
 export type CarriedConclusion = { readonly task: TaskState; readonly concludedAt: { readonly meeting: string; readonly title: string; readonly day: string } };
@@ -139,7 +139,10 @@ export const meetings = {
   prepare: procedure.input(newMeetingSchema).output(answer<MeetingDraft>()),
   /** Starts a meeting as `prepare` has it; with `draft` from that. */
   create: procedure.input(z.union([z.object({ draft: meetingDraftSchema }), newMeetingSchema])).output(answer<MeetingState>()),
-  /** Replaces the draft of revision `revision`; refused with `conflict` when it has moved on, `meeting-final` when frozen. */
+  /**
+   * Replaces the draft of revision `revision`; refused with `conflict` when it has moved on. Of a final meeting only what is
+   * settled around its invitation and its notice changes, until they are issued: else `meeting-final`, `document-issued`.
+   */
   update: procedure.input(atRevision.extend({ draft: meetingDraftSchema })).output(answer<MeetingState>()),
   remove: procedure.input(one).output(answer<{ readonly removed: true }>()),
   restore: procedure.input(one).output(answer<MeetingState>()),

@@ -217,6 +217,63 @@ describe('papers in the register', () => {
   });
 });
 
+describe('what stands around a paper', () => {
+  const register = async (office: Office, state: MeetingState, part: 'minutes' | 'notice') => {
+    const { documents } = await office.handlers.meetings.register({ id: state.id, part }, call);
+    return office.handlers.documents.get({ id: documents.find((line) => line.part === part)?.document ?? '' }, call);
+  };
+  const issue = async (office: Office, id: string, signedOn: string) => {
+    const { document } = await office.handlers.documents.get({ id }, call);
+    const dated = await office.handlers.documents.update({ id, revision: document.revision, fields: { signedOn } }, call);
+    return office.handlers.documents.issue({ id, revision: dated.document.revision }, call);
+  };
+  const linesOf = async (file: File): Promise<readonly string[]> => readDocx(new Uint8Array(await file.arrayBuffer())).paragraphs.map((paragraph) => paragraph.text);
+
+  it('is changed in the meeting alone, so that the register and the paper never say two things', async () => {
+    const office = await openMeetings();
+    const { document } = await register(office, await heldMeeting(office, '2020-10-20'), 'minutes');
+    const change = (fields: { readonly recipients?: readonly string[]; readonly note?: string }) => office.handlers.documents.update({ id: document.id, revision: document.revision, fields }, call);
+    await expect(change({ recipients: ['Ban Thường vụ'] })).rejects.toMatchObject({ code: 'paper-of-record' });
+    expect((await change({ note: 'Bản gửi kèm' })).document.note).toBe('Bản gửi kèm');
+  });
+
+  it('is settled for the notice after the minutes are final, without touching them, until the notice is issued', async () => {
+    const office = await openMeetings();
+    const final = await heldMeeting(office, '2020-10-20', conclusion('kl-1', 'Đổi tên trang'));
+    const { document } = await register(office, final, 'notice');
+    const papers = { ...final.content.papers, notice: { ...final.content.papers.notice, recipients: ['Ban Thường vụ Huyện uỷ (báo cáo)'] } };
+    const settled = await edit(office, await office.handlers.meetings.get({ id: final.id }, call), { papers });
+    expect(settled).toMatchObject({ status: 'final', version: 1 });
+    expect((await office.handlers.documents.get({ id: document.id }, call)).document.recipients).toEqual(['Ban Thường vụ Huyện uỷ (báo cáo)']);
+    await expect(edit(office, settled, { press: 'Đài huyện' })).rejects.toMatchObject({ code: 'meeting-final' });
+    await expect(edit(office, settled, { papers: { ...papers, minutes: papers.notice } })).rejects.toMatchObject({ code: 'meeting-final' });
+
+    const issued = await issue(office, document.id, '2020-10-22');
+    expect(issued.document.recipients).toEqual(['Ban Thường vụ Huyện uỷ (báo cáo)']);
+    expect(await linesOf(await office.handlers.documents.file({ id: document.id, version: 1 }, call))).toContain('- Ban Thường vụ Huyện uỷ (báo cáo),');
+    await expect(edit(office, settled, { noticeType: 'ket-luan' })).rejects.toMatchObject({ code: 'document-issued' });
+  });
+
+  it('a paper that was issued is given as it was issued, and the meeting tells when it says something else since', async () => {
+    const office = await openMeetings();
+    const final = await heldMeeting(office, '2020-10-20', conclusion('kl-1', 'Đổi tên trang'));
+    const { document } = await register(office, final, 'minutes');
+    await issue(office, document.id, '2020-10-20');
+    const kept = await office.handlers.documents.file({ id: document.id, version: 1 }, call);
+    const shown = await office.handlers.meetings.paper({ id: final.id, part: 'minutes' }, call);
+    expect(Buffer.from(await shown.arrayBuffer()).equals(Buffer.from(await kept.arrayBuffer()))).toBe(true);
+    expect((await office.handlers.meetings.get({ id: final.id }, call)).documents).toMatchObject([{ issued: true, differs: false }]);
+
+    const open = await office.handlers.meetings.reopen({ id: final.id, revision: final.revision, reason: 'sai' }, call);
+    const moved = await finalise(office, await edit(office, open, {}, { place: 'Nơi khác' }));
+    expect(moved.documents).toMatchObject([{ issued: true, differs: true }]);
+    expect(await linesOf(await office.handlers.meetings.paper({ id: final.id, part: 'minutes' }, call))).toEqual(expect.arrayContaining(['Số 01-BB/BCĐ35', 'Địa điểm: Nơi khác.']));
+    const { document: again } = await office.handlers.documents.get({ id: document.id }, call);
+    await office.handlers.documents.update({ id: again.id, revision: again.revision, reason: 'sửa địa điểm' }, call);
+    expect((await office.handlers.meetings.get({ id: final.id }, call)).documents).toMatchObject([{ differs: false }]);
+  });
+});
+
 it('kinds to choose from are those held so far, the most frequent first, before the common ones', async () => {
   const office = await openMeetings();
   await start(office, '2020-10-06');

@@ -141,6 +141,8 @@ describe('the paper of a plan', () => {
     await at.handlers.documents.issue({ id: draft.document.id, revision: draft.document.revision }, call);
     const issued = await at.handlers.plans.get({ id: plan.id }, call);
     expect(issued.document).toMatchObject({ draft: false, numberText: '01-KH/BCĐ35' });
+    const shown = await at.handlers.plans.preview({ id: plan.id }, call);
+    expect(readDocx(new Uint8Array(await shown.arrayBuffer())).paragraphs.map((paragraph) => paragraph.text)).toContain('Số 01-KH/BCĐ35');
     await expect(update(at, issued, { subject: 'khác' })).rejects.toMatchObject({ code: 'document-issued' });
     await expect(at.handlers.plans.makeDocument({ id: plan.id, revision: issued.revision }, call)).rejects.toMatchObject({ code: 'document-issued' });
     expect(await update(at, issued, { reports: [{ kind: 'quarter', form: 'B1', due: { day: 25 } }] })).toMatchObject({ revision: issued.revision + 1 });

@@ -1,6 +1,7 @@
 import { shortDate } from '../period/label.ts';
 import type { Responsible } from '../record/types.ts';
 import { daysLate } from '../task/due.ts';
+import { formatVietnamese } from '../text/number.ts';
 import type { Task } from '../task/types.ts';
 
 /** A late task, and the plan or meeting it comes from, in words; empty for none. */
@@ -39,7 +40,7 @@ export function reminderText(input: ReminderInput): string {
 }
 
 function details(task: ReminderTask, today: string): string {
-  const parts = [`thời hạn ${shortDate(task.dueOn ?? '')}`, `quá hạn ${daysLate(task, today)} ngày`, task.progress > 0 ? `tiến độ ${task.progress}%` : 'chưa có thông tin về tiến độ'];
+  const parts = [`thời hạn ${shortDate(task.dueOn ?? '')}`, `quá hạn ${formatVietnamese(daysLate(task, today))} ngày`, task.progress > 0 ? `tiến độ ${task.progress}%` : 'chưa có thông tin về tiến độ'];
   return [...(task.source === '' ? [] : [`theo ${task.source}`]), ...parts].join(', ');
 }
 

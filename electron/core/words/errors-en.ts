@@ -111,6 +111,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'dossier-still-open': () => 'The dossier has not ended and cannot be handed over yet. Give the day it ended first.',
   'unknown-dossier': (of) => `There is no dossier ${of.quoted('id')}.`,
   'document-issued': (of) => `The document${of.when('number', () => ` ${of.text('number')}`)} is issued, so this cannot be done.`,
+  'paper-of-record': (of) => `Type, subject, recipients and signer come from the ${of.has('kind') && of.text('kind') === 'plan' ? 'plan' : 'meeting'}; change them there.`,
   'document-not-issued': () => 'The document is not issued or registered yet.',
   'document-numbered': (of) => `The document${of.when('number', () => ` ${of.text('number')}`)} has a number and cannot be removed. Withdraw an issued one; give up the number of a draft first.`,
   'document-double': (of) => `The document${of.when('number', () => ` ${of.text('number')}`)}${of.when('issuer', () => ` of ${of.text('issuer')}`)}${of.when('date', () => ` of ${of.date('date')}`)} is registered already${of.when('arrival', () => ` under arrival number ${of.text('arrival')}`)}${of.when('subject', () => `: ${of.quoted('subject')}`)}. Register it again only if this is another copy.`,

@@ -111,6 +111,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'dossier-still-open': () => 'Hồ sơ chưa kết thúc nên chưa nộp lưu được. Hãy ghi ngày kết thúc trước.',
   'unknown-dossier': (of) => `Không có hồ sơ ${of.quoted('id')}.`,
   'document-issued': (of) => `Văn bản${of.when('number', () => ` số ${of.text('number')}`)} đã ban hành nên không làm được việc này.`,
+  'paper-of-record': (of) => `Loại văn bản, trích yếu, nơi nhận và người ký lấy từ ${of.has('kind') && of.text('kind') === 'plan' ? 'kế hoạch' : 'cuộc họp'}; hãy sửa ở đó.`,
   'document-not-issued': () => 'Văn bản chưa ban hành hoặc chưa vào sổ.',
   'document-numbered': (of) => `Văn bản${of.when('number', () => ` số ${of.text('number')}`)} đã có số nên không bỏ được. Văn bản đã ban hành thì thu hồi; dự thảo giữ số thì trả số trước.`,
   'document-double': (of) => `Văn bản${of.when('number', () => ` số ${of.text('number')}`)}${of.when('issuer', () => ` của ${of.text('issuer')}`)}${of.when('date', () => ` ngày ${of.date('date')}`)} đã vào sổ${of.when('arrival', () => ` với số đến ${of.text('arrival')}`)}${of.when('subject', () => `: ${of.quoted('subject')}`)}. Chỉ vào sổ lần nữa nếu đây là bản khác.`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DocumentOrigin, DocumentText } from '../../core/document/record.ts';
-import type { DocumentType } from '../../core/document/types.ts';
+import { recordPaperFields } from '../../core/document/record-paper.ts';
+import type { DocumentType, OfficialDocument } from '../../core/document/types.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { documentsOfOrigin, findDocument, insertDocument, updateDocument, type StoredDocumentLine } from '../../store/repositories/documents.ts';
 import type { Change } from '../../store/store.ts';
@@ -22,6 +23,11 @@ export type PaperDraft = {
   readonly text?: DocumentText | null;
 };
 
+/** What the register keeps of a paper that another record writes. */
+export function draftOf(origin: DocumentOrigin, paper: OfficialDocument): PaperDraft {
+  return { origin, ...recordPaperFields(paper), type: paper.type, signedOn: paper.date };
+}
+
 /**
  * Makes the draft document of another record's paper, or brings it up to date, in the record's own change, and gives its
  * id. Fails with `document-issued` when that paper is issued already.
@@ -40,7 +46,9 @@ export async function draftPaper(context: Context, change: Change, paper: PaperD
   }
   const before = await findDocument(change.db, standing.id);
   if (before === null || before.stage !== 'draft') throw failure('document-issued', { number: standing.number.text });
-  const after = { ...before, ...fields, text: paper.text === undefined ? before.text : paper.text, revision: before.revision + 1, updatedAt: change.at };
+  // A day of signing that was written down in the register stands until the record names one.
+  const after = { ...before, ...fields, signedOn: fields.signedOn ?? before.signedOn, text: paper.text === undefined ? before.text : paper.text, revision: before.revision + 1, updatedAt: change.at };
+  if (JSON.stringify({ ...after, revision: before.revision, updatedAt: before.updatedAt }) === JSON.stringify(before)) return before.id;
   await updateDocument(change.db, before.key, await writeOf(change.db, after));
   indexDocument(change, after);
   change.log({ action: 'document.draft-paper', subject: before.id, before: { subject: before.subject, signedOn: before.signedOn }, after: fields });

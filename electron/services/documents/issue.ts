@@ -12,7 +12,7 @@ import { todayOf, type Context } from '../context.ts';
 import { failure } from '../failure.ts';
 import { refreshEffects } from './effects.ts';
 import { changeWithFiles, type KeepFile } from './keep-files.ts';
-import { layDownVersion, paperOf } from './paper.ts';
+import { asPrinted, layDownVersion, paperOf } from './paper.ts';
 import { saveDocument } from './save.ts';
 import { printedWith, seriesOf, takeNumber } from './series.ts';
 import { documentState, isRealDouble, requireHeld } from './state.ts';
@@ -80,17 +80,18 @@ async function numberedOwn(context: Context, change: Change, draft: StoredDocume
   if (signedOn === null) throw failure('date-missing');
   const { catalogue } = await requireCatalogue(context.catalogues, change.db);
   const profile = profileOn(catalogue.committee.formatProfile, signedOn);
-  const dated: StoredDocument = { ...draft, profile, validFrom: beginning(draft, signedOn) };
-  const paper = await paperOf(context, change.db, dated);
+  const plain: StoredDocument = { ...draft, profile, validFrom: beginning(draft, signedOn) };
+  const paper = await paperOf(context, change.db, plain);
+  const dated = asPrinted(plain, paper);
   if (paper !== null && paper.signature.fullName.trim() === '') throw failure('signer-missing');
   const choice = options.number;
   const kept = await numbersOfHolder(change.db, { kind: 'document', id: draft.id });
-  const printed = printedWith(profile, draft);
+  const printed = printedWith(profile, dated);
   if (choice === 'none') {
     if (kept.length > 0) throw failure('number-of-other-series', { printed: kept.map((each) => printed(each.number, each.suffix)).join(', ') });
     return dated;
   }
-  const series = await seriesOf(change.db, catalogue, draft, profile, signedOn);
+  const series = await seriesOf(change.db, catalogue, dated, profile, signedOn);
   if (!series.ok) throw failure(series.code, series.params);
   const elsewhere = kept.find((each) => each.series !== series.key);
   if (elsewhere !== undefined) throw failure('number-of-other-series', { printed: printed(elsewhere.number, elsewhere.suffix) });

@@ -1,6 +1,7 @@
 import type { DocumentVersionSummary } from '../../contract/documents.ts';
 import type { OfficialDocument } from '../../core/document/types.ts';
 import type { DocumentFields, DocumentText } from '../../core/document/record.ts';
+import { followsRecord, recordPaperFields } from '../../core/document/record-paper.ts';
 import { nameOfType } from '../../core/document/register-keys.ts';
 import { profileOn } from '../../core/numbering/profile.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
@@ -32,6 +33,11 @@ export async function paperOf(context: Context, db: ReadableDatabase, document: 
   const { numberSuffix: _suffix, ...paper } = written;
   const { number, suffix } = document.stage === 'draft' ? await keptNumber(db, document.id) : document.number;
   return { ...paper, profile, number, ...(suffix === '' ? {} : { numberSuffix: suffix }), symbol: document.symbol, date: document.signedOn };
+}
+
+/** The register says of the paper of another record what is printed on it. */
+export function asPrinted<Document extends NewDocument>(document: Document, paper: OfficialDocument | null): Document {
+  return paper !== null && followsRecord(document) ? { ...document, ...recordPaperFields(paper) } : document;
 }
 
 async function writtenPaper(context: Context, db: ReadableDatabase, document: NewDocument, own: (text: DocumentText) => OfficialDocument | null): Promise<OfficialDocument | null> {

@@ -1,4 +1,5 @@
 import type { DocumentState } from '../../contract/documents.ts';
+import { followsRecord, RECORD_FIELDS } from '../../core/document/record-paper.ts';
 import { arrivalSeriesKey } from '../../core/numbering/series.ts';
 import type { StoredDocument } from '../../store/repositories/documents.ts';
 import { numbersOfHolder, putNumber } from '../../store/repositories/series.ts';
@@ -11,7 +12,7 @@ import { edited, requireSound, type DocumentEdit } from './edits.ts';
 import { refreshEffects } from './effects.ts';
 import { requireNoDouble } from './issue.ts';
 import { changeWithFiles, type KeepFile } from './keep-files.ts';
-import { layDownVersion } from './paper.ts';
+import { asPrinted, layDownVersion, paperOf } from './paper.ts';
 import { differingKeys, saveDocument } from './save.ts';
 import { seriesOf, takeNumber } from './series.ts';
 import { documentState, requireHeld } from './state.ts';
@@ -23,7 +24,8 @@ const OPEN: ReadonlySet<string> = new Set(['copies', 'pages', 'register', 'note'
 
 /**
  * Changes a draft as a person likes. Of an issued document only what may be completed changes as it is; anything else is a
- * correction, which makes a version and needs a reason. Fails with `reason-missing`, `document-withdrawn`,
+ * correction, which makes a version and needs a reason. What the paper of a meeting or a plan says is changed there. Fails
+ * with `paper-of-record`, `reason-missing`, `document-withdrawn`,
  * `number-of-other-series`.
  */
 export async function updateOneDocument(context: Context, input: UpdateInput): Promise<DocumentState> {
@@ -32,6 +34,7 @@ export async function updateOneDocument(context: Context, input: UpdateInput): P
     const after = edited(before, input);
     await requireSound(context, change.db, before, after);
     const differing = differingKeys(before, after);
+    if (followsRecord(before) && RECORD_FIELDS.some((key) => differing.includes(key))) throw failure('paper-of-record', { kind: before.origin?.kind ?? '' });
     if (before.stage === 'draft') await updateDraft(change, before, after, differing);
     else await updateIssued(context, change, keep, { before, after, differing, reason: input.reason ?? null });
     // What was written down before it was known to be classified is in the log still.
@@ -57,7 +60,8 @@ async function updateIssued(context: Context, change: Change, keep: KeepFile, { 
   } else {
     if (before.origin?.kind === 'report') throw failure('report-frozen');
     if (reason === null) throw failure('reason-missing');
-    const numbered = before.direction === 'incoming' ? await movedArrival(change, before, after, reason) : await sameSeries(context, change, before, after);
+    const printed = asPrinted(after, await paperOf(context, change.db, after));
+    const numbered = before.direction === 'incoming' ? await movedArrival(change, before, printed, reason) : await sameSeries(context, change, before, printed);
     const version: StoredDocument = { ...numbered, version: before.version + 1 };
     await layDownVersion(context, change, keep, before.key, version, reason);
     await saveDocument(change, before, version, 'document.version', { reason });

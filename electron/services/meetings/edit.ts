@@ -8,11 +8,14 @@ import { newContent } from '../../core/meeting/new-meeting.ts';
 import type { MeetingContent, MeetingDraft } from '../../core/meeting/types.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { findMeeting, insertMeeting, setMeetingRemoved, updateMeeting, type StoredMeeting } from '../../store/repositories/meetings.ts';
+import type { Change } from '../../store/store.ts';
 import { requireCatalogue } from '../catalogue/current.ts';
 import type { Context } from '../context.ts';
 import { failure } from '../failure.ts';
 import { earlierMeetings } from './carried.ts';
-import { memberIds, requireMeeting, requireOpen } from './material.ts';
+import { papersOf } from '../documents/draft-paper.ts';
+import { memberIds, requireKept, requireMeeting, requireOpen } from './material.ts';
+import { refreshPapers } from './papers.ts';
 import { indexMeeting } from './search.ts';
 import { meetingState } from './state.ts';
 
@@ -66,9 +69,10 @@ function requireMembers(members: readonly Member[], content: MeetingContent, kno
   if (unknown !== undefined) throw failure('unknown-responsible', { id: unknown });
 }
 
-/** Replaces the draft of a revision. */
+/** Replaces the draft of a revision; of a final meeting only what is settled around its later papers. */
 export async function updateMeetingDraft(context: Context, input: { readonly id: string; readonly revision: number; readonly draft: MeetingDraft }): Promise<MeetingState> {
   return context.store.change(context.person.name, async (change) => {
+    if ((await requireKept(change.db, input.id)).status === 'final') return settlePapers(context, change, input);
     const meeting = await requireOpen(change.db, input.id, input.revision);
     const draft = trimmed(input.draft);
     const { catalogue } = await requireCatalogue(context.catalogues, change.db);
@@ -77,9 +81,37 @@ export async function updateMeetingDraft(context: Context, input: { readonly id:
     if (changed === null) return meetingState(context, change.db, meeting.id);
     await updateMeeting(change.db, { ...meeting, ...draft }, change.at);
     change.log({ action: 'meeting.update', subject: meeting.id, ...changed });
+    await refreshPapers(context, change, meeting.id);
     await indexMeeting(context, change, meeting.id);
     return meetingState(context, change.db, meeting.id);
   });
+}
+
+/**
+ * Who signs the invitation and the notice of conclusions, who gets them and what they are called is no part of the minutes,
+ * and is settled when those are final too, as long as that paper is not issued.
+ */
+async function settlePapers(context: Context, change: Change, input: { readonly id: string; readonly revision: number; readonly draft: MeetingDraft }): Promise<MeetingState> {
+  const meeting = await requireKept(change.db, input.id);
+  if (meeting.revision !== input.revision) throw failure('conflict');
+  const { papers, noticeType } = input.draft.content;
+  const content: MeetingContent = { ...meeting.content, noticeType, papers: { ...meeting.content.papers, invitation: papers.invitation, notice: papers.notice } };
+  if (differences(frozenOf({ ...meeting, content }), frozenOf(trimmed(input.draft))) !== null) throw failure('meeting-final');
+  const changed = differences({ noticeType: meeting.content.noticeType, papers: meeting.content.papers }, { noticeType, papers: content.papers });
+  if (changed === null) return meetingState(context, change.db, meeting.id);
+  for (const { origin, stage, number } of await papersOf(change.db, { kind: 'meeting', id: meeting.id })) {
+    const part = origin?.part;
+    const isOther = part === 'notice' ? noticeType !== meeting.content.noticeType || differences(meeting.content.papers.notice, papers.notice) !== null : part === 'invitation' && differences(meeting.content.papers.invitation, papers.invitation) !== null;
+    if (isOther && stage === 'issued') throw failure('document-issued', { number: number.text });
+  }
+  await updateMeeting(change.db, { ...meeting, content }, change.at);
+  change.log({ action: 'meeting.settle-papers', subject: meeting.id, ...changed });
+  await refreshPapers(context, change, meeting.id);
+  return meetingState(context, change.db, meeting.id);
+}
+
+function frozenOf({ kind, title, startsAt, endsAt, place, content }: Pick<MeetingDraft, 'kind' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'content'>): unknown {
+  return { kind, title, startsAt, endsAt, place, content };
 }
 
 function draftOf({ kind, title, startsAt, endsAt, place, status, content }: StoredMeeting): unknown {

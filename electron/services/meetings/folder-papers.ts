@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { writePaper } from '../documents/paper.ts';
 import type { FolderPaper } from '../dossiers/folder/gather.ts';
 import { materialOf, requireMeeting } from './material.ts';
-import { meetingPaperName } from './papers.ts';
+import { meetingPaperName } from './paper-names.ts';
 
 /** The papers that a meeting has by now, for its dossier's folder: as it was made final, or as it stands. */
 export async function meetingFolderPapers(context: Context, db: ReadableDatabase, id: string): Promise<readonly FolderPaper[]> {

@@ -2,7 +2,8 @@ import type { Handlers } from '../../contract/handlers.ts';
 import type { Context } from '../context.ts';
 import { createMeeting, prepareMeeting, removeMeeting, restoreMeeting, updateMeetingDraft } from './edit.ts';
 import { finaliseMeeting, followUpConclusion, meetingVersion, reopenMeeting } from './finalise.ts';
-import { paperFile, registerPaper } from './papers.ts';
+import { paperFile } from './paper-files.ts';
+import { registerPaper } from './papers.ts';
 import { allMeetings, getMeeting, meetingKinds } from './state.ts';
 
 export function meetingHandlers(context: Context): Handlers['meetings'] {

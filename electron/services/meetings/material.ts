@@ -19,16 +19,26 @@ export async function requireMeeting(db: ReadableDatabase, id: string): Promise<
 
 /** A meeting that may be changed, at the revision its editor saw (null: whatever it is). Fails with `meeting-final`, `conflict`. */
 export async function requireOpen(db: ReadableDatabase, id: string, revision: number | null): Promise<StoredMeeting> {
-  const meeting = await requireMeeting(db, id);
-  if (meeting.removedAt !== null) throw failure('unknown-meeting', { id });
+  const meeting = await requireKept(db, id);
   if (meeting.status === 'final') throw failure('meeting-final');
   if (revision !== null && meeting.revision !== revision) throw failure('conflict');
   return meeting;
 }
 
-/** What the papers of a meeting are made of: its last version once it is final, else as everything stands now. */
+/** A meeting outside the bin, final or not. */
+export async function requireKept(db: ReadableDatabase, id: string): Promise<StoredMeeting> {
+  const meeting = await requireMeeting(db, id);
+  if (meeting.removedAt !== null) throw failure('unknown-meeting', { id });
+  return meeting;
+}
+
+/** What the papers of a meeting are made of: once it is final its last version, else as everything stands now. */
 export async function materialOf(context: Context, db: ReadableDatabase, meeting: StoredMeeting): Promise<MeetingMaterial> {
-  return meeting.status === 'final' ? versionMaterial(db, meeting, meeting.version) : liveMaterial(context, db, meeting);
+  if (meeting.status !== 'final') return liveMaterial(context, db, meeting);
+  const material = await versionMaterial(db, meeting, meeting.version);
+  const { papers, noticeType } = meeting.content;
+  // The invitation and the notice are no part of the minutes: who signs and gets them is settled after those are final.
+  return { ...material, content: { ...material.content, noticeType, papers: { ...material.content.papers, invitation: papers.invitation, notice: papers.notice } } };
 }
 
 /** What a final version was made of. Fails with `meeting-no-version`. */

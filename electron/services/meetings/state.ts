@@ -1,11 +1,14 @@
-import type { MeetingState, MeetingSummary } from '../../contract/meetings.ts';
+import type { MeetingDocumentLine, MeetingState, MeetingSummary } from '../../contract/meetings.ts';
 import type { TaskState } from '../../contract/tasks.ts';
+import type { OfficialDocument } from '../../core/document/types.ts';
 import { countAttendance } from '../../core/meeting/attendance.ts';
 import { COMMON_KINDS, sameKind } from '../../core/meeting/kinds.ts';
-import { MEETING_DOCUMENT_PARTS, paperDefaults } from '../../core/meeting/papers.ts';
+import { MEETING_DOCUMENT_PARTS, meetingPaper, paperDefaults } from '../../core/meeting/papers.ts';
 import { meetingProblems } from '../../core/meeting/problems.ts';
-import type { MeetingDocumentPart } from '../../core/meeting/types.ts';
+import type { MeetingDocumentPart, MeetingMaterial } from '../../core/meeting/types.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
+import { findVersion } from '../../store/repositories/document-versions.ts';
+import type { StoredDocumentLine } from '../../store/repositories/documents.ts';
 import { listMeetingHeads, listMeetings, listMeetingVersions, type StoredMeeting } from '../../store/repositories/meetings.ts';
 import { readTask } from '../../store/repositories/tasks.ts';
 import type { Context } from '../context.ts';
@@ -40,11 +43,29 @@ export async function meetingState(context: Context, db: ReadableDatabase, id: s
     carried: await carriedConclusions(context, db, meeting),
     tasks: await ownTasks(context, db, meeting),
     unfinished: status === 'final' ? [] : await unfinishedMeetings(db, meeting),
-    documents: (await papersOf(db, { kind: 'meeting', id })).flatMap((document) => {
-      const part = partOf(document.origin?.part);
-      return part === null ? [] : [{ part, document: document.id, number: document.number.text, issued: document.stage === 'issued' }];
-    }),
+    documents: await documentLines(db, id, material),
   };
+}
+
+async function documentLines(db: ReadableDatabase, id: string, material: MeetingMaterial): Promise<readonly MeetingDocumentLine[]> {
+  const lines: MeetingDocumentLine[] = [];
+  for (const document of await papersOf(db, { kind: 'meeting', id })) {
+    const part = partOf(document.origin?.part);
+    if (part !== null) lines.push({ part, document: document.id, number: document.number.text, issued: document.stage === 'issued', differs: await differsFromIssued(db, document, material) });
+  }
+  return lines;
+}
+
+/** Whether a paper would say something else now than when it was issued; its number, symbol and day are the register's. */
+export async function differsFromIssued(db: ReadableDatabase, document: StoredDocumentLine, material: MeetingMaterial): Promise<boolean> {
+  const part = partOf(document.origin?.part);
+  if (part === null || document.stage !== 'issued') return false;
+  const laidDown = (await findVersion(db, document.key, document.version))?.content as { readonly paper: OfficialDocument | null } | undefined;
+  return laidDown?.paper != null && said(laidDown.paper) !== said(meetingPaper(material, part));
+}
+
+function said({ number: _number, numberSuffix: _suffix, symbol: _symbol, date: _date, profile: _profile, ...paper }: OfficialDocument): string {
+  return JSON.stringify(paper);
 }
 
 function partOf(text: string | undefined): MeetingDocumentPart | null {

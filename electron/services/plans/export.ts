@@ -9,7 +9,7 @@ import { todayOf, type Context } from '../context.ts';
 import { describeEvidence } from '../records/evidence.ts';
 import { currentNames } from '../records/responsible.ts';
 import { dueTasks } from '../tasks/find.ts';
-import { fileName } from './paper.ts';
+import { fileName } from './file-name.ts';
 import { requirePlan } from './state.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import { writePaper } from '../documents/paper.ts';
 import type { FolderPaper } from '../dossiers/folder/gather.ts';
 import { exportFollowUp } from './export.ts';
-import { fileName, planPaper } from './paper.ts';
+import { fileName } from './file-name.ts';
+import { planPaper } from './paper.ts';
 import { requirePlan } from './state.ts';
 
 /** What a plan's folder holds: its text while none was issued, and the follow-up table as it stands. */

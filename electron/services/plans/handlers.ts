@@ -4,7 +4,8 @@ import { addTasks } from './add-tasks.ts';
 import { dueBetween, overdueNow } from './due.ts';
 import { arrangeTasks, createPlan, removePlan, restorePlan, setTargets, updatePlanContent } from './edit.ts';
 import { exportFollowUp } from './export.ts';
-import { makePlanDocument, previewPlan } from './paper.ts';
+import { makePlanDocument } from './paper.ts';
+import { previewPlan } from './preview.ts';
 import { readTaskTable } from './read-table.ts';
 import { planState, planSummaries } from './state.ts';
 

@@ -2,18 +2,15 @@ import type { PlanState } from '../../contract/plans.ts';
 import type { OfficialDocument } from '../../core/document/types.ts';
 import { profileOn } from '../../core/numbering/profile.ts';
 import { planDocument } from '../../core/plan/document.ts';
-import { writeOfficialDocx } from '../../formats/docx/write.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { updatePlan, type StoredPlan } from '../../store/repositories/plans.ts';
 import { readTasks } from '../../store/repositories/tasks.ts';
 import { requireCatalogue } from '../catalogue/current.ts';
 import { todayOf, type Context } from '../context.ts';
-import { draftPaper } from '../documents/draft-paper.ts';
+import { draftOf, draftPaper } from '../documents/draft-paper.ts';
 import type { PaperSource } from '../documents/paper-sources.ts';
 import { currentNames } from '../records/responsible.ts';
 import { planState, requirePlan, requirePlanAt, targetItems } from './state.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The plan's paper as it stands, for the register of documents. */
 export const planPaper: PaperSource = async (context, db, { id }) => officialPlan(context, db, await requirePlan(db, id));
@@ -31,35 +28,13 @@ async function officialPlan(context: Context, db: ReadableDatabase, plan: Stored
   });
 }
 
-export async function previewPlan(context: Context, id: string): Promise<File> {
-  const { plan, document } = await context.store.read(async (db) => {
-    const found = await requirePlan(db, id);
-    return { plan: found, document: await officialPlan(context, db, found) };
-  });
-  return new File([new Uint8Array(await writeOfficialDocx(document))], `${fileName(plan.title)}.docx`, { type: DOCX });
-}
-
 /** Puts the plan's paper into the register as a draft, or brings that draft up to date. Fails with `document-issued` once it is issued. */
 export async function makePlanDocument(context: Context, input: { readonly id: string; readonly revision: number }): Promise<PlanState> {
   return context.store.change(context.person.name, async (change) => {
     const plan = await requirePlanAt(change.db, input.id, input.revision);
-    const { content } = plan;
-    const documentId = await draftPaper(context, change, {
-      origin: { kind: 'plan', id: plan.id, part: 'plan' },
-      type: 'ke-hoach',
-      subject: content.subject,
-      signedOn: content.signedOn,
-      signerName: content.signature.fullName,
-      signerOffice: content.signature.offices.join(' kiêm '),
-      recipients: content.recipients,
-    });
+    const documentId = await draftPaper(context, change, draftOf({ kind: 'plan', id: plan.id, part: 'plan' }, await officialPlan(context, change.db, plan)));
     await updatePlan(change.db, { ...plan, documentId }, change.at);
     change.log({ action: 'plan.document', subject: plan.id, after: { plan: plan.title, document: documentId } });
     return planState(context, change.db, plan.id);
   });
-}
-
-/** A title as the name of a file, without what Windows does not allow there. */
-export function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|]+/g, '-').replace(/\s+/g, ' ').trim().slice(0, 120).replace(/[. ]+$/, '');
 }

@@ -1,4 +1,5 @@
 import type { DocumentState } from '../../../electron/contract/documents.ts';
+import { followsRecord, RECORD_FIELDS } from '../../../electron/core/document/record-paper.ts';
 import type { DocumentFields, DocumentRecord, DocumentText } from '../../../electron/core/document/record.ts';
 import type { Stored } from '../../app/autosave.ts';
 
@@ -39,4 +40,9 @@ export function isOpenField(document: DocumentRecord, name: keyof DocumentFields
   if (document.status === 'draft' || OPEN.has(name)) return true;
   if (name === 'recipients') return document.text === null && document.origin === null;
   return name === 'validFrom' && document.validFrom === null;
+}
+
+/** What the paper of a meeting or a plan says is changed there. */
+export function isRecordField(document: DocumentRecord, name: keyof DocumentFields): boolean {
+  return followsRecord(document) && RECORD_FIELDS.some((field) => field === name);
 }

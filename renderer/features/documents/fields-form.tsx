@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { documentTypeSchema } from '../../../electron/contract/documents.ts';
+import { followsRecord } from '../../../electron/core/document/record-paper.ts';
 import type { DocumentFields, DocumentRecord, SecrecyMark, Urgency } from '../../../electron/core/document/record.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { ResponsibleSelect } from '../../components/responsible-select.tsx';
-import { isOpenField, type DocumentEditValue } from './edit-value.ts';
+import { isOpenField, isRecordField, type DocumentEditValue } from './edit-value.ts';
 import { LinesInput } from './lines-input.tsx';
+import { sourceOf, sourceTarget } from './paper-source.ts';
 import { useDocumentWords } from './words.ts';
 import classes from './documents.module.css';
 
@@ -25,12 +28,14 @@ export function FieldsForm({ document, value, isFree, onChange }: FieldsFormProp
   const words = useDocumentWords();
   const { fields } = value;
   const set = (change: Partial<DocumentFields>): void => { onChange({ ...value, fields: { ...fields, ...change } }); };
-  const isLocked = (name: keyof DocumentFields): boolean => !isFree && !isOpenField(document, name);
+  const source = document.origin === null ? null : sourceOf(document.origin);
+  const isLocked = (name: keyof DocumentFields): boolean => (!isFree && !isOpenField(document, name)) || isRecordField(document, name);
   const isIncoming = fields.direction === 'incoming';
   const isOwnNumber = fields.direction === 'outgoing';
   return (
     <div className={classes.form}>
       {!isFree && <p className={classes.note}>{words.fields.issuedNote}</p>}
+      {followsRecord(document) && <p className={classes.note}>{words.fields.fromRecord} {source !== null && <Link {...sourceTarget(source)}>{words.text.openSource[source.kind]}</Link>}</p>}
       <div className={classes.triple}>
         <Select
           label={words.fields.type}

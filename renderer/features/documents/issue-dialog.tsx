@@ -3,6 +3,7 @@ import { Button, Checkbox, Modal, NumberInput } from '@mantine/core';
 import { IconAlertTriangle, IconExclamationCircle, IconLock } from '@tabler/icons-react';
 import type { DocumentState } from '../../../electron/contract/documents.ts';
 import { useToday } from '../../app/today.ts';
+import { formatDate } from '../../i18n/format.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { useWords } from '../../i18n/shell-words.ts';
 import { problemText } from './problem-text.ts';
@@ -39,7 +40,7 @@ export function IssueDialog({ state, isBusy, onClose, onIssue }: IssueDialogProp
           <DayInput label={words.fields.signedOn} value={signedOn} onChange={setSignedOn} required data-autofocus />
           <NumberInput
             label={words.numbers.take}
-            description={reserved !== null ? words.numbers.reserved(`${reserved.number}${reserved.suffix}`) : proposal?.printed == null ? words.numbers.noSeries : words.numbers.next(proposal.printed)}
+            description={reserved !== null ? words.numbers.reserved(`${reserved.number}${reserved.suffix}`) : proposal?.printed == null ? signedOn === null ? words.numbers.noDay : words.numbers.noTerm(formatDate(signedOn)) : words.numbers.next(proposal.printed)}
             placeholder={words.numbers.takeNext}
             min={1}
             max={99_999}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { DocumentState } from '../../../electron/contract/documents.ts';
 import { useClient } from '../../app/client.tsx';
 import { useToasts } from '../../components/toasts.tsx';
+import { formatDate } from '../../i18n/format.ts';
 import { citeLabel } from './labels.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { useDocumentWords } from './words.ts';
@@ -22,7 +23,7 @@ export function NumbersPanel({ state, onState }: NumbersPanelProps): ReactNode {
   return (
     <div className={classes.stack}>
       {document.number.text !== '' && <b>{document.number.text}</b>}
-      {proposal !== null && (proposal.printed === null ? <p className={classes.note}>{words.numbers.noSeries}</p> : <span>{words.numbers.next(proposal.printed)}</span>)}
+      {proposal !== null && (proposal.printed === null ? <p className={classes.note}>{document.signedOn === null ? words.numbers.noDay : <>{words.numbers.noTerm(formatDate(document.signedOn))} <Link to="/catalogue/$section" params={{ section: 'committee' }}>{words.numbers.addTerm}</Link></>}</p> : <span>{words.numbers.next(proposal.printed)}</span>)}
       {proposal !== null && proposal.gaps.length > 0 && <p className={classes.note}>{words.numbers.gaps(proposal.gaps.join(', '))}</p>}
       {reserved === null ? (
         document.status === 'draft' && document.direction === 'outgoing' && proposal?.next != null && (

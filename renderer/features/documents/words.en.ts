@@ -111,6 +111,7 @@ export const en = {
     receivedBy: 'Received by',
     note: 'Note',
     more: 'Other columns of the register',
+    fromRecord: 'Type, subject, recipients and signer come from the meeting or the plan, and are changed there.',
     issuedNote: 'An issued document: recipients, copies, days passed on, notes… may still be completed; changing anything else makes a new version, with a reason.',
   },
   text: {
@@ -222,7 +223,9 @@ export const en = {
   },
   numbers: {
     next: (printed) => `Next number: ${printed}`,
-    noSeries: 'No series yet: there is no term or no day of signing.',
+    noDay: 'There is no day of signing yet, so it is not clear which series the number belongs to.',
+    noTerm: (day) => `No term of the catalogue covers ${day}, so it cannot be numbered.`,
+    addTerm: 'Add a term',
     gaps: (list) => `Free numbers below: ${list}`,
     reserve: 'Keep this number',
     reserved: (number) => `Number ${number} is kept for it`,

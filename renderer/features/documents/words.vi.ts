@@ -107,6 +107,7 @@ export const vi = {
     receivedBy: 'Ký nhận',
     note: 'Ghi chú',
     more: 'Các cột khác của sổ',
+    fromRecord: 'Loại văn bản, trích yếu, nơi nhận và người ký lấy từ cuộc họp hoặc kế hoạch, sửa ở đó.',
     issuedNote: 'Văn bản đã ban hành: nơi nhận, số bản, ngày chuyển, ghi chú… vẫn ghi thêm được; sửa nội dung khác sẽ thành một bản mới, kèm lý do.',
   },
   text: {
@@ -218,7 +219,9 @@ export const vi = {
   },
   numbers: {
     next: (printed: string) => `Số kế tiếp: ${printed}`,
-    noSeries: 'Chưa xác định được dãy số: chưa có nhiệm kỳ hoặc ngày ký.',
+    noDay: 'Chưa có ngày ký nên chưa biết số thuộc dãy nào.',
+    noTerm: (day: string) => `Danh mục chưa có nhiệm kỳ nào gồm ngày ${day}, nên chưa đánh số được.`,
+    addTerm: 'Thêm nhiệm kỳ',
     gaps: (list: string) => `Số còn trống phía dưới: ${list}`,
     reserve: 'Giữ số này',
     reserved: (number: string) => `Đang giữ số ${number}`,

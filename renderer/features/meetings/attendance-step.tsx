@@ -30,11 +30,18 @@ export function AttendanceStep(): ReactNode {
   const mark = (invitee: Invitee, state: Attendance['state']): void => {
     editContent((now) => ({ invited: changed(now.invited, invitee.id, { attendance: marked(invitee.attendance, state) }) }));
   };
+  /** The reason's field appears with the next drawing. */
+  const focusReason = (index: number): void => { requestAnimationFrame(() => { list.current?.rows.item(index)?.querySelector('input')?.focus(); }); };
   const markByKey = (invitee: Invitee, index: number, state: Attendance['state']): void => {
     mark(invitee, state);
     if (state === 'present') focusRow(index + 1);
-    // The reason's field appears with the next drawing.
-    if (state === 'absent') requestAnimationFrame(() => { list.current?.rows.item(index)?.querySelector('input')?.focus(); });
+    if (state === 'absent') focusReason(index);
+  };
+  /** The buttons are for the mouse; the row takes the focus back, so that the keys go on from there. */
+  const markByMouse = (invitee: Invitee, index: number, state: Attendance['state']): void => {
+    mark(invitee, state);
+    if (state === 'absent') focusReason(index);
+    else focusRow(index);
   };
   const onKey = (event: KeyboardEvent<HTMLTableRowElement>, invitee: Invitee, index: number): void => {
     const fromField = event.target !== event.currentTarget;
@@ -80,7 +87,7 @@ export function AttendanceStep(): ReactNode {
               isActive={index === Math.min(active, invited.length - 1)}
               onFocus={() => { setActive(index); }}
               onKey={(event) => { onKey(event, invitee, index); }}
-              onMark={(state) => { mark(invitee, state); }}
+              onMark={(state) => { markByMouse(invitee, index, state); }}
               onAbsence={(part) => { editContent((now) => ({ invited: now.invited.map((one) => (one.id === invitee.id && one.attendance.state === 'absent' ? { ...one, attendance: { ...one.attendance, ...part } } : one)) })); }}
             />
           ))}

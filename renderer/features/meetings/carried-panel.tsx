@@ -53,6 +53,7 @@ function CarriedCard({ carried, onStep }: { readonly carried: CarriedConclusion;
   const about = [
     words.carried.from(formatDate(concludedAt.day), concludedAt.title),
     ...(task.owner === null ? [] : [words.carried.owner(capitalised(nameOf(task.owner)))]),
+    ...(task.cooperating.length === 0 ? [] : [words.carried.cooperating(task.cooperating.map((one) => capitalised(nameOf(one))).join(', '))]),
     ...(task.dueOn === null ? [] : [`${words.carried.due(formatDate(task.dueOn))}${isLate ? ` (${words.carried.late})` : ''}`]),
   ];
   const action = (kind: StepKind): ReactNode => <Button key={kind} variant="default" size="compact-sm" title={words.carried.hints[kind]} onClick={() => { onStep(kind); }}>{words.carried.steps[kind]}</Button>;

@@ -42,7 +42,7 @@ export function FollowUpDialog({ task, kind, onClose }: { readonly task: TaskSta
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={words.steps[kind]} closeButtonProps={{ 'aria-label': shared.actions.close }}>
+    <Modal opened onClose={onClose} title={words.titles[kind]} closeButtonProps={{ 'aria-label': shared.actions.close }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

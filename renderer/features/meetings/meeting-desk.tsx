@@ -70,7 +70,7 @@ export function MeetingDesk({ state, catalogue }: { readonly state: MeetingState
         aside={
           <>
             <MeetingStatusBadge status={isFinal ? 'final' : draft.status} />
-            {!isFinal && <DraftState status={edit.status} failure={edit.failure} onSaveAgain={() => void autosave.flush()} />}
+            {(!isFinal || edit.status !== 'saved') && <DraftState status={edit.status} failure={edit.failure} onSaveAgain={() => void autosave.flush()} />}
             <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={14} aria-hidden />} renderRoot={(props) => <Link {...props} to="/meetings" />}>{words.back}</Button>
           </>
         }

@@ -34,12 +34,12 @@ export function PapersStep(): ReactNode {
   const { flush, state } = useEditing();
   const [part, setPart] = useState<MeetingPaperPart>(state.status === 'planned' ? 'invitation' : 'minutes');
   const [version, setVersion] = useState<number | null>(null);
-  const input = { id: state.id, part, ...(version === null ? {} : { version }) };
-  const options = api.meetings.paper.queryOptions({ input });
-  const query = useQuery({ ...options, queryKey: [...options.queryKey, state.revision, state.carried], placeholderData: keepPreviousData });
-  const register = useMutation(api.meetings.register.mutationOptions({ onError: toasts.failed }));
   const document = asDocument(part);
   const line = state.documents.find((one) => one.part === document);
+  const input = { id: state.id, part, ...(version === null ? {} : { version }) };
+  const options = api.meetings.paper.queryOptions({ input });
+  const query = useQuery({ ...options, queryKey: [...options.queryKey, state.revision, state.carried, line], placeholderData: keepPreviousData });
+  const register = useMutation(api.meetings.register.mutationOptions({ onError: toasts.failed }));
   const name = words.papers.parts[part];
   const registerNow = async (): Promise<void> => {
     if (document === null || !(await flush())) return;
@@ -78,6 +78,7 @@ export function PapersStep(): ReactNode {
           )}
           <span className={classes.barEnd}><CommandBar commands={commands} /></span>
         </div>
+        {line?.differs === true && version === null && <p className={classes.note}>{words.papers.differs(line.number === '' ? name : line.number)}</p>}
         <DocxPages label={words.papers.preview(name)} query={query} />
       </div>
       {document === null ? <SidePanel title={words.papers.settings}><p className={classes.hint}>{words.papers.attendanceNote}</p></SidePanel> : <PaperPanel key={document} part={document} />}
@@ -89,6 +90,9 @@ export function PapersStep(): ReactNode {
 function PaperPanel({ part }: { readonly part: MeetingDocumentPart }): ReactNode {
   const words = useMeetingWords().papers;
   const { content, editContent, readOnly, state } = useEditing();
+  const isIssued = state.documents.some((line) => line.part === part && line.issued);
+  // The invitation and the notice are no part of the minutes, and are settled after those are final.
+  const isLocked = part === 'minutes' ? readOnly : isIssued || state.removedAt !== null;
   const settings = content.papers[part];
   const defaults = state.defaults[part];
   const change = (next: Partial<PaperSettings>): void => { editContent((now) => ({ papers: { ...now.papers, [part]: { ...now.papers[part], ...next } } })); };
@@ -96,7 +100,8 @@ function PaperPanel({ part }: { readonly part: MeetingDocumentPart }): ReactNode
   const signature = settings.signature ?? defaults.signature;
   return (
     <SidePanel title={words.settings} width={320}>
-      <fieldset className={classes.fields} disabled={readOnly}>
+      {isIssued && <p className={classes.hint}>{words.issuedNote}</p>}
+      <fieldset className={classes.fields} disabled={isLocked}>
         <Textarea label={words.subject} autosize minRows={2} maxRows={5} value={settings.subject ?? defaults.subject} onChange={(event) => { change({ subject: event.currentTarget.value }); }} />
         {part === 'notice' && (
           <NativeSelect
@@ -113,7 +118,7 @@ function PaperPanel({ part }: { readonly part: MeetingDocumentPart }): ReactNode
         <TextInput label={words.filedAt} value={settings.filedAt ?? defaults.filedAt} onChange={(event) => { change({ filedAt: event.currentTarget.value }); }} />
         <SignatureFields title={words.signer} signature={signature} choosable={part !== 'minutes'} onChange={(next) => { change({ signature: next }); }} />
         {part === 'minutes' && <AttestationFields />}
-        {isOwn && !readOnly && <Button variant="default" title={words.byRulesHint} onClick={() => { change({ subject: null, recipients: null, filedAt: null, signature: null }); }}>{words.byRules}</Button>}
+        {isOwn && !isLocked && <Button variant="default" title={words.byRulesHint} onClick={() => { change({ subject: null, recipients: null, filedAt: null, signature: null }); }}>{words.byRules}</Button>}
       </fieldset>
     </SidePanel>
   );

@@ -22,8 +22,8 @@ export function StateBadge({ state }: { readonly state: TaskState }): ReactNode 
   return <StatusBadge tone={LOOKS[state].tone} icon={LOOKS[state].icon}>{words.states[state]}</StatusBadge>;
 }
 
-/** When a task is due, how late it is; of a series its rhythm and the next time. */
-export function DueText({ task, today }: { readonly task: Pick<Task, 'dueOn' | 'state' | 'recurrence'>; readonly today: string }): ReactNode {
+/** When a task is due, how late it is; of a series its rhythm, the next time, and how many times of it are late. */
+export function DueText({ task, today, lateTimes = 0 }: { readonly task: Pick<Task, 'dueOn' | 'state' | 'recurrence'>; readonly today: string; readonly lateTimes?: number }): ReactNode {
   const words = usePlanWords();
   const language = useLanguage();
   if (task.recurrence !== null) {
@@ -32,6 +32,7 @@ export function DueText({ task, today }: { readonly task: Pick<Task, 'dueOn' | '
       <span className={classes.due}>
         <span>{recurrenceWords({ ...task.recurrence, until: null }, language)}</span>
         <span className={classes.quiet}>{next === null ? words.tasks.noNext : words.tasks.next(formatDate(next))}</span>
+        {lateTimes > 0 && <StatusBadge tone="bad" icon={IconAlertTriangle}>{words.tasks.lateTimes(lateTimes)}</StatusBadge>}
       </span>
     );
   }

@@ -1,9 +1,10 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ActionIcon, NumberInput, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconListCheck, IconPlus, IconRepeat } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PlanState } from '../../../electron/contract/plans.ts';
 import type { TaskItem } from '../../../electron/contract/tasks.ts';
+import { addDays } from '../../../electron/core/period/keys.ts';
 import { underHeadings } from '../../../electron/core/plan/headings.ts';
 import { isUnfinished } from '../../../electron/core/task/thread.ts';
 import { fold } from '../../../electron/core/text/fold.ts';
@@ -38,6 +39,7 @@ export function TasksTab({ plan, tasks, chosen, onChoose, onAdd, onImport }: Tas
   // What was written down of a series stands in its own panel; the list holds the series once.
   const listed = tasks.filter((task) => task.seriesId === null);
   const shown = wanted === '' ? listed : listed.filter((task) => fold([task.text, task.detail, task.heading, task.owner === null ? '' : nameOf(task.owner)].join(' ')).includes(wanted));
+  const late = useQuery(useApi().tasks.list.queryOptions({ input: { plan: plan.id, dueTo: addDays(useToday(), -1), states: ['open', 'doing'] } })).data ?? [];
   const move = useMoveTask(plan.id, tasks, chosen);
   const commands = useCommands(words.plan.tabs.tasks, [
     { id: 'plan.up', name: words.tasks.up, icon: IconArrowUp, shortcut: 'alt+shift+ArrowUp', iconOnly: true, enabled: move.up !== null, run: () => move.up?.() },
@@ -65,7 +67,7 @@ export function TasksTab({ plan, tasks, chosen, onChoose, onAdd, onImport }: Tas
           <tbody>
             {shown.length === 0 && <tr><td colSpan={6} className={classes.nothing}>{words.tasks.nothing}</td></tr>}
             {underHeadings(shown).map(({ heading, tasks: under }) => (
-              <HeadingRows key={heading} heading={heading} tasks={under} numbers={listed} chosen={chosen} onChoose={onChoose} onAdd={onAdd} />
+              <HeadingRows key={heading} heading={heading} tasks={under} late={late} numbers={listed} chosen={chosen} onChoose={onChoose} onAdd={onAdd} />
             ))}
           </tbody>
         </table>
@@ -74,9 +76,9 @@ export function TasksTab({ plan, tasks, chosen, onChoose, onAdd, onImport }: Tas
   );
 }
 
-type HeadingRowsProps = { readonly heading: string; readonly tasks: readonly TaskItem[]; readonly numbers: readonly TaskItem[]; readonly chosen: string | null; readonly onChoose: (id: string) => void; readonly onAdd: (heading: string) => void };
+type HeadingRowsProps = { readonly heading: string; readonly tasks: readonly TaskItem[]; readonly late: readonly TaskItem[]; readonly numbers: readonly TaskItem[]; readonly chosen: string | null; readonly onChoose: (id: string) => void; readonly onAdd: (heading: string) => void };
 
-function HeadingRows({ heading, tasks, numbers, chosen, onChoose, onAdd }: HeadingRowsProps): ReactNode {
+function HeadingRows({ heading, tasks, late, numbers, chosen, onChoose, onAdd }: HeadingRowsProps): ReactNode {
   const words = usePlanWords();
   const today = useToday();
   const { nameOf } = useResponsibles();
@@ -99,7 +101,7 @@ function HeadingRows({ heading, tasks, numbers, chosen, onChoose, onAdd }: Headi
             {task.lastWords !== '' && <span className={classes.lastWords}>{task.lastWords}</span>}
           </td>
           <td>{task.owner === null ? <span className={classes.quiet}>{words.tasks.nobody}</span> : capitalised(nameOf(task.owner))}</td>
-          <td><DueText task={task} today={today} /></td>
+          <td><DueText task={task} today={today} lateTimes={task.recurrence === null ? 0 : late.filter((one) => one.seriesId === task.id).length} /></td>
           <td>{task.recurrence === null && <ProgressCell task={task} />}</td>
           <td><StateBadge state={task.state} /></td>
         </tr>

@@ -71,6 +71,7 @@ export const en = {
     search: 'Filter tasks',
     nothing: 'There is no such task.',
     late: (days) => `${counted(days, 'day')} late`,
+    lateTimes: (times) => `${counted(times, 'time')} late`,
     occurrence: 'one occurrence of a recurring task',
   },
   states: { open: 'To do', doing: 'Doing', done: 'Done', dropped: 'Given up' },

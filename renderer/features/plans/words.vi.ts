@@ -1,3 +1,5 @@
+import { formatNumber } from '../../i18n/format.ts';
+
 export const vi = {
   title: 'Kế hoạch',
   list: {
@@ -66,7 +68,8 @@ export const vi = {
     noNext: 'không còn lần nào',
     search: 'Lọc nhiệm vụ',
     nothing: 'Không có nhiệm vụ nào như vậy.',
-    late: (days: number) => `quá ${days} ngày`,
+    late: (days: number) => `quá ${formatNumber(days)} ngày`,
+    lateTimes: (times: number) => `${formatNumber(times)} lần quá hạn`,
     occurrence: 'một lần của việc định kỳ',
   },
   states: { open: 'Chưa làm', doing: 'Đang làm', done: 'Hoàn thành', dropped: 'Không làm nữa' },
@@ -241,7 +244,7 @@ export const vi = {
     byUnit: 'Đơn vị, tổ chức',
     nobody: 'Chưa giao cho ai',
     count: (count: number) => `${count} việc`,
-    longest: (days: number) => `lâu nhất ${days} ngày`,
+    longest: (days: number) => `lâu nhất ${formatNumber(days)} ngày`,
     reminder: 'Lời đôn đốc',
     copy: 'Chép lời đôn đốc',
     copied: (name: string) => `Đã chép lời đôn đốc gửi ${name}.`,
@@ -249,7 +252,7 @@ export const vi = {
     empty: 'Không có việc quá hạn',
     emptyText: 'Mọi nhiệm vụ và kết luận đều còn trong hạn hoặc đã kết thúc.',
     label: 'Người và đơn vị có việc quá hạn',
-    late: (days: number) => `quá ${days} ngày`,
+    late: (days: number) => `quá ${formatNumber(days)} ngày`,
     days: 'Số ngày quá hạn',
     source: 'Nguồn',
   },
