@@ -60,6 +60,7 @@ describe('plans on the command line', () => {
   it('say what is wrong and change nothing', async () => {
     expect(await run('plan', 'show', 'khong-co')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Không có kế hoạch “khong-co”') as string });
     expect((await run('plan', 'import', join(root, 'khong-co.xlsx'), '--plan', 'x')).code).toBe(1);
+    expect(await run('task', 'add', ' ')).toMatchObject({ code: 1, err: expect.stringContaining('Chưa ghi nội dung') as unknown });
     expect((await run('task', 'add', 'Việc', '--owner', 'Ai đó')).err).toContain('không phải thành viên');
   });
 });

@@ -21,6 +21,7 @@ type PlanHead = Pick<Plan, 'title' | 'year' | 'startsOn' | 'endsOn'>;
 export async function createPlan(context: Context, head: PlanHead): Promise<PlanState> {
   return context.store.change(context.person.name, async (change) => {
     checkSpan(head);
+    if (head.title.trim() === '') throw failure('bad-arguments', { detail: 'title' });
     const { catalogue } = await requireCatalogue(context.catalogues, change.db);
     const drafted = draftHead(catalogue.committee, catalogue.members ?? [], '', todayOf(context), null);
     const content: PlanContent = {

@@ -146,6 +146,7 @@ async function writeOccurrence(context: Context, change: Change, series: StoredT
 /** Fields as they may be stored: everyone named is in the catalogue, days are in order, a series has a day to begin on. */
 async function checkedFields(context: Context, change: Change, given: TaskFields): Promise<TaskFields> {
   const fields = { ...given, heading: given.heading.trim().normalize('NFC'), text: given.text.trim().normalize('NFC'), detail: given.detail.trim().normalize('NFC') };
+  if (fields.text === '') throw failure('task-text-missing');
   await requireResponsible(context, change.db, [...(fields.owner === null ? [] : [fields.owner]), ...fields.cooperating]);
   if (fields.startsOn !== null && fields.dueOn !== null && fields.startsOn > fields.dueOn) throw failure('task-days-invalid');
   if (fields.recurrence !== null && fields.dueOn === null) throw failure('task-series-without-day');

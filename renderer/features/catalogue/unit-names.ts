@@ -19,24 +19,28 @@ export function unitChoices(catalogue: Catalogue, units: readonly Unit[] = catal
   return units.map((unit) => ({ value: unit.id, label: name(unit.id) }));
 }
 
-export type ListedUnits = { readonly units: readonly Unit[]; readonly known: number };
+/** `unsaid`: names of the new units whose lines do not say what kind they are. */
+export type ListedUnits = { readonly units: readonly Unit[]; readonly known: number; readonly unsaid: readonly string[] };
 
 /**
  * New units from a pasted list, one a line; ordinals in front are left out, and the kind in front of a name is taken as
  * its kind. A line that names a unit of the catalogue, or of a line before, adds nothing.
  *
  * @param validFrom ISO, the day from which the new units exist
+ * @param kindOfOthers what a person says of the lines that do not say their kind
  */
-export function unitsFromList(text: string, catalogue: Catalogue, validFrom: string): ListedUnits {
+export function unitsFromList(text: string, catalogue: Catalogue, validFrom: string, kindOfOthers: UnitKind): ListedUnits {
   const taken = new Set(catalogue.units.map((unit) => unit.id));
   const keyOf = (unit: Pick<Unit, 'name' | 'kind'>): string => `${unit.kind} ${toneKey(unit.name)}`;
   const existing = new Set(catalogue.units.filter((unit) => unit.validTo === null).map(keyOf));
   const units: Unit[] = [];
+  const unsaid: string[] = [];
   let known = 0;
   for (const line of text.split(/[\r\n\t]+/)) {
     const reading = readUnitText(line).at(-1);
     if (reading === undefined || !/\p{L}/u.test(reading.whole)) continue;
-    const kind = reading.kinds?.[0] ?? 'xa';
+    const said = reading.kinds?.[0];
+    const kind = said ?? kindOfOthers;
     const name = reading.name === '' ? reading.whole : reading.name;
     if (existing.has(keyOf({ name, kind }))) {
       known += 1;
@@ -45,7 +49,8 @@ export function unitsFromList(text: string, catalogue: Catalogue, validFrom: str
     existing.add(keyOf({ name, kind }));
     const id = idFor(name, taken);
     taken.add(id);
+    if (said === undefined) unsaid.push(name);
     units.push({ id, name, kind, code: null, validFrom, validTo: null, aliases: [] });
   }
-  return { units, known };
+  return { units, known, unsaid };
 }

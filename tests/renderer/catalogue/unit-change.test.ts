@@ -61,9 +61,16 @@ describe('changes of units', () => {
 
 describe('a pasted list of units', () => {
   test('gives one unit a line, with its kind, and leaves out what is known', () => {
-    const { units, known } = unitsFromList('1. Xã Bắc\nTT. Trung Tâm\r\nxã Đông\n\n- Phường Tây\nXã Bắc', catalogue, '1990-01-01');
+    const { units, known, unsaid } = unitsFromList('1. Xã Bắc\nTT. Trung Tâm\r\nxã Đông\n\n- Phường Tây\nXã Bắc', catalogue, '1990-01-01', 'xa');
+    expect(unsaid).toEqual([]);
     expect(units.map(({ name, kind }) => `${kind} ${name}`)).toEqual(['xa Bắc', 'thi-tran Trung Tâm', 'phuong Tây']);
     expect(known).toBe(2);
     expect(new Set(units.map((each) => each.id)).size).toBe(3);
+  });
+
+  test('asks what the lines are that do not say it', () => {
+    const { units, unsaid } = unitsFromList('Khu Đồi Chè\nXã Bắc\nCông an xã', catalogue, '1990-01-01', 'co-quan');
+    expect(units.map(({ name, kind }) => `${kind} ${name}`)).toEqual(['co-quan Khu Đồi Chè', 'xa Bắc', 'co-quan Công an xã']);
+    expect(unsaid).toEqual(['Khu Đồi Chè', 'Công an xã']);
   });
 });

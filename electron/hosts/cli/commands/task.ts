@@ -129,7 +129,8 @@ async function addTask(session: Session, request: Request, output: Output): Prom
 
 async function tell(task: TaskState, session: Session, output: Output): Promise<ExitCode> {
   for (const line of taskLines([task], await namesOf(session), session.today, output)) output.say(line);
-  for (const event of task.thread) output.say(`   ${shortDate(event.happenedOn)}  ${event.kind}${event.progress === null ? '' : ` ${event.progress}%`}  ${[event.text, ...event.evidence.map((one) => one.label)].filter((part) => part !== '').join('; ')}`.trimEnd());
+  const { events } = planWords(output.language);
+  for (const event of task.thread) output.say(`   ${shortDate(event.happenedOn)}  ${events[event.kind]}${event.progress === null ? '' : ` ${event.progress}%`}  ${[event.text, ...event.evidence.map((one) => one.label)].filter((part) => part !== '').join('; ')}`.trimEnd());
   output.result(task);
   return DONE;
 }
