@@ -282,7 +282,3 @@ it('kinds to choose from are those held so far, the most frequent first, before 
   const kinds = await office.handlers.meetings.kinds(undefined, call);
   expect(kinds.slice(0, 3)).toEqual([KIND, 'Họp chuyên đề', 'Hội nghị sơ kết, tổng kết']);
 });
-  const entries = await office.handlers.log.list({ limit: 20, before: null, action: null }, call);
-  expect(entries.filter((entry) => entry.subject === state.id).map((entry) => entry.about)).toEqual(['Hội nghị tổng kết', 'Hội nghị tổng kết', 'Hội nghị tổng kết']);
-  expect(entries.find((entry) => entry.subject === documents[0]?.document)?.about).toBe('hội nghị tổng kết');
-});
