@@ -82,6 +82,8 @@ export const dossiers = {
   exportPlan: procedure.input(z.object({ year, format })).output(answer<File>()),
   /** Mục lục hồ sơ nộp lưu: the dossiers of a year's plan whose work has ended. */
   exportTransfer: procedure.input(z.object({ year, format })).output(answer<File>()),
+  /** What is due today, as a list. Fails with `nothing-to-do`. */
+  exportDue: procedure.input(z.object({ format })).output(answer<File>()),
   /** Mục lục văn bản of one dossier. */
   exportContents: procedure.input(z.object({ id: idSchema, format })).output(answer<File>()),
   /**

@@ -26,6 +26,7 @@ const tree = root.addChildren([
   createRoute({ ...parent, path: '/reports', component: lazyRouteComponent(() => import('../features/reports/page.tsx'), 'ReportsPage') }),
   createRoute({ ...parent, path: '/reports/$reportId', component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage') }),
   createRoute({ ...parent, path: '/documents', validateSearch: readDocumentSearch, component: lazyRouteComponent(() => import('../features/documents/page.tsx'), 'DocumentsPage') }),
+  createRoute({ ...parent, path: '/documents/import', validateSearch: readDocumentSearch, component: lazyRouteComponent(() => import('../features/registers/import-page.tsx'), 'RegisterImportPage') }),
   createRoute({ ...parent, path: '/documents/$documentId', component: lazyRouteComponent(() => import('../features/documents/document-page.tsx'), 'DocumentPage') }),
   createRoute({ ...parent, path: '/dossiers', validateSearch: readDossierSearch, component: lazyRouteComponent(() => import('../features/dossiers/page.tsx'), 'DossiersPage') }),
   createRoute({ ...parent, path: '/plans', component: lazyRouteComponent(() => import('../features/plans/page.tsx'), 'PlansPage') }),

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { RegisterReading } from '../../electron/contract/registers.ts';
@@ -5,11 +6,12 @@ import { REGISTER_COLUMNS } from '../../electron/core/register/columns.ts';
 import type { RegisterValue } from '../../electron/core/register/types.ts';
 import { readOk } from '../builders/workbook/read.ts';
 import { documentsOf } from './support/documents.ts';
-import { call, openOffice, useOffice, type Office } from './support/office.ts';
+import { call, OFFICE, openOffice, useOffice, type Office } from './support/office.ts';
 
 useOffice();
 
-type Direction = 'outgoing' | 'incoming';
+type Direction = 'outgoing' | 'incoming' | 'internal';
+type Format = 'xlsx' | 'xls' | 'ods' | 'csv';
 type Line = readonly RegisterValue[];
 
 const COUNT = 1_000;
@@ -49,26 +51,46 @@ function incoming(): readonly Line[] {
   });
 }
 
-/** The lines as a workbook of Excel: a title across, the head, days as days or as text, a heading where the year turns. */
-async function workbook(direction: Direction, lines: readonly Line[]): Promise<File> {
+/** A title across, the head with its numbers, a heading where the year turns, then the lines. */
+function sheetRows(direction: Direction, lines: readonly Line[]): readonly { readonly across: boolean; readonly values: Line }[] {
   const columns = REGISTER_COLUMNS[direction];
+  const rows: { across: boolean; values: Line }[] = [{ across: true, values: [TITLES[direction]] }, { across: false, values: columns.map((column) => column.header) }, { across: false, values: columns.map((_, index) => `(${index + 1})`) }];
+  let year = '';
+  for (const line of lines) {
+    const day = String(line[direction === 'incoming' ? 0 : 1]);
+    if (day.slice(0, 4) !== year) rows.push({ across: true, values: [`Năm ${(year = day.slice(0, 4))}`] });
+    rows.push({ across: false, values: line });
+  }
+  return rows;
+}
+
+const TITLES: Readonly<Record<Direction, string>> = { outgoing: 'SỔ ĐĂNG KÝ VĂN BẢN ĐI', incoming: 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN', internal: 'SỔ ĐĂNG KÝ VĂN BẢN NỘI BỘ' };
+
+/** The lines as a workbook of Excel, as an older or another program saves it, or as text; days as days, or every second one as text. */
+async function workbook(direction: Direction, lines: readonly Line[], format: Format): Promise<File> {
+  const columns = REGISTER_COLUMNS[direction];
+  const rows = sheetRows(direction, lines).map(({ across, values }, index) => ({ across, values: values.map((value, at) => (isDay(value) && columns[at]?.kind === 'date' ? dayCell(value, format === 'csv' ? 1 : index) : value)) }));
+  const name = `so-van-ban.${format}`;
+  if (format === 'csv') return new File([`\uFEFF${rows.map(({ values }) => values.map((value) => `"${String(value ?? '').replaceAll('"', '""')}"`).join(';')).join('\r\n')}\r\n`], name);
+  if (format !== 'xlsx') {
+    const sheet = utils.aoa_to_sheet(rows.map(({ values }) => [...values]), { UTC: true, dateNF: 'dd/mm/yyyy' });
+    sheet['!merges'] = rows.flatMap(({ across }, r) => (across ? [{ s: { r, c: 0 }, e: { r, c: columns.length - 1 } }] : []));
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Sổ');
+    return new File([new Uint8Array(write(book, { type: 'buffer', bookType: format === 'xls' ? 'biff8' : format }) as Buffer)], name);
+  }
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Sổ');
-  sheet.addRow([`SỔ ĐĂNG KÝ VĂN BẢN ${direction === 'outgoing' ? 'ĐI' : 'ĐẾN'}`]);
-  sheet.mergeCells(1, 1, 1, columns.length);
-  sheet.addRow(columns.map((column) => column.header));
-  sheet.addRow(columns.map((_, index) => `(${index + 1})`));
-  let year = '';
-  for (const [index, line] of lines.entries()) {
-    const day = String(line[direction === 'outgoing' ? 1 : 0]);
-    if (day.slice(0, 4) !== year) {
-      year = day.slice(0, 4);
-      sheet.mergeCells(sheet.addRow([`Năm ${year}`]).number, 1, sheet.rowCount, columns.length);
-    }
-    const row = sheet.addRow(line.map((value, at) => (columns[at]?.kind === 'date' && value !== null ? dayCell(String(value), index) : value)));
+  for (const { across, values } of rows) {
+    const row = sheet.addRow([...values]);
+    if (across) sheet.mergeCells(row.number, 1, row.number, columns.length);
     row.eachCell((cell) => { if (cell.value instanceof Date) cell.numFmt = 'dd/mm/yyyy'; });
   }
-  return new File([new Uint8Array(await book.xlsx.writeBuffer())], 'so-van-ban.xlsx');
+  return new File([new Uint8Array(await book.xlsx.writeBuffer())], name);
+}
+
+function isDay(value: RegisterValue | undefined): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 function dayCell(day: string, index: number): Date | string {
@@ -87,10 +109,10 @@ const take = async (office: Office, direction: Direction, reading: RegisterReadi
   office.handlers.registers.take({ file, direction, confirmed: reading.rows.flatMap(({ row, doubts }) => doubts.filter(({ severity }) => severity === 'confirm').map(({ code }) => ({ row, code }))) }, call);
 
 describe('a register of 1,000 documents from Excel', () => {
-  it.each([['outgoing', outgoing], ['incoming', incoming]] as const)('is the same, field by field, when it is exported again: %s', { timeout: 60_000 }, async (direction, made) => {
+  it.each([['outgoing', 'xlsx', outgoing], ['outgoing', 'xls', outgoing], ['incoming', 'ods', incoming], ['internal', 'csv', outgoing]] as const)('is the same, field by field, when it is exported again: %s, .%s', { timeout: 120_000 }, async (direction, format, made) => {
     const office = await openOffice();
     const lines = made();
-    const file = await workbook(direction, lines);
+    const file = await workbook(direction, lines, format);
     const reading = await office.handlers.registers.read({ file, direction }, call);
     expect(reading.rows.flatMap(({ row, doubts }) => doubts.map(({ code }) => `${row} ${code}`))).toEqual([]);
     expect(await take(office, direction, reading, file)).toMatchObject({ taken: COUNT, leftOut: 0, unnumbered: 0 });
@@ -109,17 +131,50 @@ function csv(lines: readonly (readonly string[])[], name = 'so.csv'): File {
 const HEAD = ['Số, ký hiệu', 'Ngày', 'Tên loại và trích yếu', 'Người ký'];
 
 describe('numbers of an older register', () => {
-  it('enter their series with their gaps; doubles are taken only knowingly, and nothing is renumbered', async () => {
+  it('enter their series with their gaps; a double is refused with the row it clashes with, until one of the two is put right or left out', async () => {
     const office = await openOffice();
-    const file = csv([HEAD, ['02-BC/BCĐ35', '05/09/2020', 'Báo cáo tháng 8', 'Bình'], ['05-BC/BCĐ35', '05/10/2020', 'Báo cáo tháng 9', 'Bình'], ['05-BC/BCĐ35', '06/10/2020', 'Báo cáo khác', 'Bình']]);
-    const reading = await office.handlers.registers.read({ file, direction: 'outgoing' }, call);
-    expect(reading.rows.map(({ doubts }) => doubts.map(({ code, cell, clash }) => ({ code, cell, clash })))).toEqual([[], [], [{ code: 'number-double', cell: 'A4', clash: { row: 3 } }]]);
-    await expect(office.handlers.registers.take({ file, direction: 'outgoing' }, call)).rejects.toMatchObject({ code: 'register-has-doubts', params: { count: 1 } });
+    const { registers } = office.handlers;
+    const file = csv([HEAD, ['02-BC/BCĐ35', '05/09/2020', 'Báo cáo tháng 8', 'Bình'], ['05-BC/BCĐ35', '05/10/2020', 'Báo cáo tháng 9', 'Bình'], ['05-BC/BCĐ35', '06/10/2020', 'Báo cáo khác', 'Bình'], ['5-BC/BCĐ35', '07/10/2020', 'Báo cáo nữa', 'Bình']]);
+    const reading = await registers.read({ file, direction: 'outgoing' }, call);
+    expect(reading.rows.map(({ doubts }) => doubts)).toEqual([
+      [], [],
+      [{ code: 'number-double', severity: 'refuse', cell: 'A4', text: '05-BC/BCĐ35', clash: { rows: [3], cell: 'A3', subject: 'tháng 9' } }],
+      [{ code: 'number-double', severity: 'refuse', cell: 'A5', text: '5-BC/BCĐ35', clash: { rows: [3, 4], cell: 'A3', subject: 'tháng 9' } }],
+    ]);
+    const both = [4, 5].map((row) => ({ row, code: 'number-double' }));
+    await expect(registers.take({ file, direction: 'outgoing', confirmed: both }, call)).rejects.toMatchObject({ code: 'register-has-doubts', params: { count: 2 } });
+    await expect(registers.take({ file, direction: 'outgoing', leftOut: [3] }, call)).rejects.toMatchObject({ params: { count: 1 } });
     expect((await office.handlers.documents.list({ filter: {} }, call)).total).toBe(0);
-    expect(await take(office, 'outgoing', reading, file)).toMatchObject({ taken: 3, unnumbered: 1 });
-    expect(await office.handlers.documents.series({ kind: 'party' }, call)).toMatchObject([{ issued: 2, highest: 5, next: 6, gaps: [{ from: 1, to: 1 }, { from: 3, to: 4 }] }]);
-    const again = await office.handlers.registers.read({ file, direction: 'outgoing' }, call);
+    expect(await registers.take({ file, direction: 'outgoing', leftOut: [3], corrections: [{ cell: 'A5', text: '06-BC/BCĐ35' }] }, call)).toMatchObject({ taken: 3, unnumbered: 0 });
+    expect(await office.handlers.documents.series({ kind: 'party' }, call)).toMatchObject([{ issued: 3, highest: 6, next: 7, gaps: [{ from: 1, to: 1 }, { from: 3, to: 4 }] }]);
+    const again = await registers.read({ file, direction: 'outgoing' }, call);
     expect(again.rows[0]?.doubts).toMatchObject([{ code: 'number-taken', severity: 'refuse', clash: { subject: 'tháng 8' } }]);
+  });
+
+  it('that only look alike are taken: two terms in one year, Quyết định and Quy định under HD05, the same number of two types', async () => {
+    const terms = [...(OFFICE.terms ?? []), { name: 'Nhiệm kỳ 2025 - 2030', startsOn: '2025-07-01', endsOn: '2030-06-30' }];
+    const office = await openOffice({ catalogue: { ...OFFICE, terms } });
+    const lines = [
+      ['01-QĐ/BCĐ35', '05/01/2020', 'Quyết định thành lập Tổ thư ký', 'Bình'], ['01-QĐ/BCĐ35', '05/09/2020', 'Quyết định kiện toàn Tổ thư ký', 'Bình'], ['01-BC/BCĐ35', '06/09/2020', 'Báo cáo tháng 8', 'Bình'],
+      ['02-QĐ/BCĐ35', '05/06/2026', 'Quyết định phân công', 'Bình'], ['02-QĐ/BCĐ35', '06/06/2026', 'Quy định chế độ báo cáo', 'Bình'],
+    ];
+    const file = csv([HEAD, ...lines]);
+    const reading = await office.handlers.registers.read({ file, direction: 'outgoing' }, call);
+    expect(reading.rows.flatMap(({ doubts }) => doubts.filter(({ severity }) => severity !== 'note'))).toEqual([]);
+    expect(await office.handlers.registers.take({ file, direction: 'outgoing' }, call)).toMatchObject({ taken: 5, unnumbered: 0 });
+    expect((await documentsOf(office).list({ direction: 'outgoing' }, { by: 'day', descending: false })).map(({ type, number }) => [type, number.text])).toEqual([
+      ['quyet-dinh', '01-QĐ/BCĐ35'], ['quyet-dinh', '01-QĐ/BCĐ35'], ['bao-cao', '01-BC/BCĐ35'], ['quyet-dinh', '02-QĐ/BCĐ35'], ['quy-dinh', '02-QĐ/BCĐ35'],
+    ]);
+  });
+
+  it('stand beside the sheet itself, row by row as it was received', async () => {
+    const office = await openOffice();
+    const file = csv([HEAD, ['02-BC/BCĐ35', '05/09/2020', 'Báo cáo tháng 8', 'Bình'], ['03-BC/BCĐ35', 'chưa rõ', 'Báo cáo tháng 9', 'Bình']]);
+    const reading = await office.handlers.registers.read({ file, direction: 'outgoing' }, call);
+    expect(reading).toMatchObject({ size: { rows: 3, cols: 4 }, head: { top: 0, bottom: 0 } });
+    const shown = await office.handlers.registers.sheet({ file, sheet: reading.sheet, fromRow: 1, toRow: 2 }, call);
+    expect(shown.cells.map(({ row, col, text }) => `${row} ${col} ${text}`)).toEqual(['1 0 02-BC/BCĐ35', '1 1 05/09/2020', '1 2 Báo cáo tháng 8', '1 3 Bình', '2 0 03-BC/BCĐ35', '2 1 chưa rõ', '2 2 Báo cáo tháng 9', '2 3 Bình']);
+    await expect(office.handlers.registers.sheet({ file, sheet: 'không có', fromRow: 0, toRow: 1 }, call)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('of days outside every term are refused until the catalogue has the term', async () => {

@@ -17,6 +17,23 @@ export const CONTENT_COLUMNS: readonly RegisterColumn[] = [
   count('STT', 6), text('Số, ký hiệu văn bản', 15), day('Ngày tháng năm', 11), text('Tên loại và trích yếu', 42), text('Tác giả', 20), text('Tờ số/Trang số', 10), text('Ghi chú', 14),
 ];
 
+/** Ours: no form prescribes what a secretariat is reminded of. */
+export const DUE_COLUMNS: readonly RegisterColumn[] = [
+  count('STT', 6), text('Số, ký hiệu hồ sơ', 14), text('Tiêu đề hồ sơ', 42), day('Ngày kết thúc', 12), text('Thời hạn bảo quản', 16), text('Việc phải làm', 24), day('Hạn', 12),
+];
+
+export type DueDossier = Pick<Dossier, 'symbol' | 'title' | 'year' | 'closedOn' | 'retention'> & { readonly handOverBy: string | null; readonly keptUntil: string | null };
+
+/** The lines of what is due: what is to be handed over, whose period has run out, and whose retention nobody settled. */
+export function dueLines({ handOver, runOut, unclear }: { readonly handOver: readonly DueDossier[]; readonly runOut: readonly DueDossier[]; readonly unclear: readonly DueDossier[] }): readonly RegisterLine[] {
+  const lines: readonly (readonly [DueDossier, string, string | null])[] = [
+    ...handOver.map((dossier) => [dossier, 'Nộp lưu', dossier.handOverBy] as const),
+    ...runOut.map((dossier) => [dossier, 'Hết thời hạn bảo quản, xét huỷ', dossier.keptUntil] as const),
+    ...unclear.map((dossier) => [dossier, 'Đối chiếu thời hạn bảo quản', null] as const),
+  ];
+  return lines.map(([dossier, what, by], index) => [index + 1, dossier.symbol, dossier.title, dossier.closedOn, dossier.retention, what, by]);
+}
+
 /** The lines of a year's file plan: headings with their Roman and Arabic numbers, then their dossiers. */
 export function planLines(dossiers: readonly Dossier[]): readonly RegisterLine[] {
   return filePlan(dossiers).flatMap((group) => [

@@ -1,6 +1,7 @@
 import type { DossierState } from '../../contract/dossiers.ts';
 import type { Committee } from '../../core/catalogue/types.ts';
-import { CONTENT_COLUMNS, contentLines, PLAN_COLUMNS, planLines, totalLine, TRANSFER_COLUMNS, transferLines, type TransferredDossier } from '../../core/dossier/lists.ts';
+import { CONTENT_COLUMNS, contentLines, DUE_COLUMNS, dueLines, PLAN_COLUMNS, planLines, totalLine, TRANSFER_COLUMNS, transferLines, type TransferredDossier } from '../../core/dossier/lists.ts';
+import { printedDay } from '../../core/register/lines.ts';
 import { listPaper } from '../../core/register/paper.ts';
 import type { RegisterColumn, RegisterLine } from '../../core/register/types.ts';
 import { listDossiers } from '../../store/repositories/dossiers.ts';
@@ -8,6 +9,7 @@ import { requireCatalogue } from '../catalogue/current.ts';
 import { momentOf, todayOf, type Context } from '../context.ts';
 import { failure } from '../failure.ts';
 import { listFile, type ListFormat } from '../registers/list-file.ts';
+import { dueLists } from './contents.ts';
 import { dossierState } from './state.ts';
 
 type List = { readonly title: string; readonly subtitle: string; readonly columns: readonly RegisterColumn[]; readonly lines: readonly RegisterLine[]; readonly below: readonly string[] };
@@ -36,6 +38,14 @@ export async function exportTransfer(context: Context, { year, format }: { reado
     for (const dossier of ended) lines.push({ ...dossier, pages: (await dossierState(context, db, dossier.id)).items.reduce((sum, { pages }) => sum + (pages ?? 0), 0) });
     return fileOf(context, catalogue.committee, format, { title: 'Mục lục hồ sơ, tài liệu nộp lưu', subtitle: `Năm ${year}`, columns: TRANSFER_COLUMNS, lines: transferLines(lines), below: [totalLine('hồ sơ', lines.length)] });
   });
+}
+
+/** What is due today over all years. Fails with `nothing-to-do`. */
+export async function exportDue(context: Context, { format }: { readonly format: ListFormat }): Promise<File> {
+  const lines = dueLines(await dueLists(context));
+  if (lines.length === 0) throw failure('nothing-to-do');
+  const committee = await context.store.read(async (db) => (await requireCatalogue(context.catalogues, db)).catalogue.committee);
+  return fileOf(context, committee, format, { title: 'Danh sách hồ sơ đến hạn', subtitle: `Tính đến ngày ${printedDay(todayOf(context))}`, columns: DUE_COLUMNS, lines, below: [] });
 }
 
 /** Mục lục văn bản, tài liệu of one dossier. */

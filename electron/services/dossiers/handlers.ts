@@ -3,7 +3,7 @@ import { listDossiers } from '../../store/repositories/dossiers.ts';
 import type { Context } from '../context.ts';
 import { dossierOf, dueLists, putIntoDossier, takeOutOfDossier } from './contents.ts';
 import { copyFilePlan, createDossier, removeDossier, restoreDossier, updateOneDossier } from './edit.ts';
-import { exportContents, exportFilePlan, exportTransfer } from './export.ts';
+import { exportContents, exportDue, exportFilePlan, exportTransfer } from './export.ts';
 import { createPackets } from './folder/packets.ts';
 import { dossierState, filePlanState, summariesOf } from './state.ts';
 
@@ -24,6 +24,7 @@ export function dossierHandlers(context: Context): Handlers['dossiers'] {
     due: () => dueLists(context),
     exportPlan: (input) => exportFilePlan(context, input),
     exportTransfer: (input) => exportTransfer(context, input),
+    exportDue: (input) => exportDue(context, input),
     exportContents: (input) => exportContents(context, input),
     pack: ({ id }, call) => Promise.resolve(packets.pack(id, call.signal)),
     packetPart: ({ packet, from }) => packets.part(packet, from),

@@ -17,8 +17,8 @@ export type PlacedRow = RegisterRow & { readonly series: string | null };
  * incoming document of the same number, issuer and day. Nothing is repaired; a gap is simply a gap.
  */
 export async function placeNumbers(db: ReadableDatabase, catalogue: Catalogue, direction: ImportDirection, rows: readonly RegisterRow[]): Promise<readonly PlacedRow[]> {
-  const seen = new Map<string, number>();
-  const named = new Map<string, number>();
+  const seen: Seen = new Map();
+  const named: Seen = new Map();
   const placed: PlacedRow[] = [];
   for (const row of rows) {
     const doubts: RegisterDoubt[] = [...row.doubts];
@@ -32,6 +32,18 @@ export async function placeNumbers(db: ReadableDatabase, catalogue: Catalogue, d
   return placed;
 }
 
+/** Rows by what must not be twice, in their order. */
+type Seen = Map<string, RegisterRow[]>;
+
+/** The earlier rows of the same key; this one is remembered with them. */
+function met(seen: Seen, key: string, row: RegisterRow): NonNullable<RegisterDoubt['clash']> | null {
+  const earlier = seen.get(key) ?? [];
+  const [first] = earlier;
+  const clash = first === undefined ? null : { rows: earlier.map((other) => other.row), cell: first.numberCell, subject: first.fields.subject };
+  seen.set(key, [...earlier, row]);
+  return clash;
+}
+
 function arrivalOf({ fields }: RegisterRow): string | null {
   return fields.arrivedOn === null || fields.arrivalNumber === null ? null : arrivalSeriesKey(Number(fields.arrivedOn.slice(0, 4)));
 }
@@ -42,7 +54,7 @@ async function seriesOfRow(db: ReadableDatabase, catalogue: Catalogue, { fields 
   return answer.ok ? answer.key : 'no-term';
 }
 
-async function clashes(db: ReadableDatabase, row: RegisterRow, direction: ImportDirection, series: string, seen: Map<string, number>): Promise<readonly RegisterDoubt[]> {
+async function clashes(db: ReadableDatabase, row: RegisterRow, direction: ImportDirection, series: string, seen: Seen): Promise<readonly RegisterDoubt[]> {
   const { fields } = row;
   const number = (direction === 'incoming' ? fields.arrivalNumber : fields.number) ?? 0;
   const place = { cell: row.numberCell, text: direction === 'incoming' ? String(number) : fields.numberText };
@@ -52,22 +64,19 @@ async function clashes(db: ReadableDatabase, row: RegisterRow, direction: Import
     return [{ ...place, code: 'number-taken', severity: 'refuse', ...(document === undefined ? {} : { clash: { id: document.id, subject: document.subject } }) }];
   }
   const key = `${series}|${number}|${fields.suffix}`;
-  const first = seen.get(key);
-  if (first !== undefined) return [{ ...place, code: 'number-double', severity: 'confirm', clash: { row: first } }];
-  seen.set(key, row.row);
-  return [];
+  const clash = met(seen, key, row);
+  return clash === null ? [] : [{ ...place, code: 'number-double', severity: 'refuse', clash }];
 }
 
 /** The same number of the same issuer and day is warned of (ND30 App. VI.I). */
-async function doubles(db: ReadableDatabase, row: RegisterRow, named: Map<string, number>): Promise<readonly RegisterDoubt[]> {
+async function doubles(db: ReadableDatabase, row: RegisterRow, named: Seen): Promise<readonly RegisterDoubt[]> {
   const { fields } = row;
   const number = numberKey(fields.numberText);
   if (number === '') return [];
   const place = { cell: row.numberCell, text: fields.numberText, code: 'document-double', severity: 'confirm' } as const;
   const key = `${number}|${fold(fields.issuer)}|${fields.signedOn ?? ''}`;
-  const first = named.get(key);
-  if (first !== undefined) return [{ ...place, clash: { row: first } }];
-  named.set(key, row.row);
+  const clash = met(named, key, row);
+  if (clash !== null) return [{ ...place, clash }];
   const standing = (await documentsByNumber(db, fields.numberText)).find((other) => other.direction === 'incoming' && other.stage === 'issued' && other.signedOn === fields.signedOn && fold(other.issuer) === fold(fields.issuer));
   return standing === undefined ? [] : [{ ...place, clash: { id: standing.id, subject: standing.subject } }];
 }

@@ -2,7 +2,7 @@ import { readRegister } from '../../core/register/import/read.ts';
 import type { RegisterLayout, RegisterReading } from '../../core/register/import/types.ts';
 import { toA1 } from '../../core/sheet/address.ts';
 import { secrecyMarkOfTitle } from '../../core/secrecy/mark.ts';
-import type { RegisterReadingInput } from '../../contract/registers.ts';
+import type { RegisterReadingInput, RegisterSheet } from '../../contract/registers.ts';
 import { sha256Of } from '../../store/kept-files.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { readSetting } from '../../store/repositories/settings.ts';
@@ -32,7 +32,7 @@ export type ReadFile = { readonly bytes: Uint8Array; readonly workbook: Paramete
  * column of classified papers has it, is stopped whole (DESIGN §7): its rows would come into search and print, and the
  * file itself would stay here. Fails with `secrecy-mark`, naming the first.
  */
-export async function readFile(context: Context, { file }: RegisterReadingInput): Promise<ReadFile> {
+export async function readFile(context: Context, { file }: Pick<RegisterReadingInput, 'file'>): Promise<ReadFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const outcome = await context.pool.run({ kind: 'read', bytes, fileName: file.name });
   if (!outcome.ok) throw failure(outcome.code, { ...outcome.params, file: file.name });
@@ -40,6 +40,23 @@ export async function readFile(context: Context, { file }: RegisterReadingInput)
   if (secret !== null) throw failure('secrecy-mark', secret);
   return { bytes, workbook: outcome.workbook };
 }
+
+/** Rows of a sheet as it was received, counted from 0. Fails with `not-found`, `secrecy-mark`. */
+export async function showRegisterSheet(context: Context, asked: { readonly file: File; readonly sheet: string; readonly fromRow: number; readonly toRow: number }): Promise<RegisterSheet> {
+  const { workbook } = await readFile(context, asked);
+  const sheet = workbook.sheets.find((one) => one.name === asked.sheet);
+  if (sheet === undefined) throw failure('not-found', { what: asked.sheet });
+  const last = Math.min(asked.toRow, asked.fromRow + ROWS_AT_ONCE - 1);
+  const within = (row: number): boolean => row >= asked.fromRow && row <= last;
+  return {
+    cells: sheet.cells.filter((cell) => within(cell.row)),
+    merges: sheet.merges.filter((merge) => merge.top <= last && merge.bottom >= asked.fromRow),
+    hiddenRows: sheet.hiddenRows.filter(within),
+    hiddenCols: sheet.hiddenCols,
+  };
+}
+
+const ROWS_AT_ONCE = 1_000;
 
 function firstMark(workbook: ReadFile['workbook']): { readonly mark: string; readonly sheet: string; readonly cell: string } | null {
   for (const sheet of workbook.sheets) {

@@ -66,15 +66,14 @@ async function enter(change: Change, catalogue: Catalogue, direction: ImportDire
   const { numberText, number, suffix, ...given } = fields;
   const blank = blankDocument(catalogue, { direction, type: fields.type }, randomUUID(), change.at);
   const base: NewDocument = { ...blank, ...given, stage: 'issued', version: 1, validFrom: hasValidity(fields.type) ? fields.signedOn : null };
-  const isDouble = row.doubts.some(({ code }) => code === 'number-double');
   const document = direction === 'incoming' ? await arrived(change, base, numberText) : { ...base, series, profile: ownProfile(catalogue, fields.signedOn), number: { number, suffix, text: numberText } };
   const holding = direction === 'incoming' ? arrivalHolding(document) : series === null || number === null ? null : { series, number, suffix };
-  if (holding !== null && !isDouble) await putNumber(change.db, { ...holding, state: 'issued', holder: { kind: 'document', id: document.id }, at: change.at, note: '' });
+  if (holding !== null) await putNumber(change.db, { ...holding, state: 'issued', holder: { kind: 'document', id: document.id }, at: change.at, note: '' });
   const key = await insertDocument(change.db, { ...document, dossierKey: null });
   const content: VersionContent = { fields: fieldsOf(document), numberText, text: null, paper: null, attachments: [], madeAt: change.at };
   await insertVersion(change.db, key, { version: 1, at: change.at, by: change.by, reason: '', file: null, content });
   indexDocument(change, document);
-  return { id: document.id, numbered: holding !== null && !isDouble };
+  return { id: document.id, numbered: holding !== null };
 }
 
 function ownProfile(catalogue: Catalogue, signedOn: string | null): NewDocument['profile'] {

@@ -20,7 +20,6 @@ import { Waiting } from '../../components/query-state.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { documentColumns } from './columns.tsx';
 import { RegisterExport } from '../registers/export-dialog.tsx';
-import { RegisterImport } from '../registers/import-dialog.tsx';
 import { useRegisterWords } from '../registers/words.ts';
 import { CreateDocument } from './create-document.tsx';
 import { NumbersDialog } from './numbers-dialog.tsx';
@@ -46,7 +45,7 @@ export function DocumentsPage(): ReactNode {
   const [selected, setSelected] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
   const [numbering, setNumbering] = useState(false);
-  const [bookAsked, setBookAsked] = useState<'export' | 'import' | null>(null);
+  const [bookAsked, setBookAsked] = useState<'export' | null>(null);
   const registers = useRegisterWords();
   const [text] = useDebouncedValue(filters.text, 150);
   const filter = useMemo(() => filterOf(direction, { ...filters, text }), [direction, filters, text]);
@@ -60,7 +59,7 @@ export function DocumentsPage(): ReactNode {
   const commands: readonly Command[] = [
     { id: 'documents.numbers', name: words.list.numbers, hint: words.list.numbersHint, icon: IconHash, run: () => { setNumbering(true); } },
     { id: 'documents.export-register', name: registers.export.command, hint: registers.export.hint, icon: IconPrinter, enabled: hasCatalogue, inMenu: true, run: () => { setBookAsked('export'); } },
-    { id: 'documents.import-register', name: registers.import.command, hint: registers.import.hint, icon: IconFileImport, enabled: hasCatalogue, inMenu: true, run: () => { setBookAsked('import'); } },
+    { id: 'documents.import-register', name: registers.import.command, hint: registers.import.hint, icon: IconFileImport, enabled: hasCatalogue, inMenu: true, run: () => { void navigate({ to: '/documents/import', search: { direction } }); } },
     { id: 'documents.bin', name: filters.removed ? words.list.leaveBin : words.list.bin, hint: words.list.binHint, icon: filters.removed ? IconArrowBackUp : IconTrash, inMenu: !filters.removed, run: () => { setFilters({ ...NO_FILTERS, removed: !filters.removed }); } },
     { id: 'documents.add', name: words.list.add[direction], hint: words.list.addHint[direction], icon: IconFilePlus, shortcut: 'mod+B', primary: true, enabled: hasCatalogue, run: () => { setCreating(true); } },
   ];
@@ -118,7 +117,6 @@ export function DocumentsPage(): ReactNode {
       )}
       {creating && catalogue !== null && <CreateDocument catalogue={catalogue} direction={direction} onClose={() => { setCreating(false); }} onCreated={(id) => { setCreating(false); open(id); }} />}
       {bookAsked === 'export' && catalogue !== null && <RegisterExport catalogue={catalogue} book={direction} years={yearsTo(Number(today.slice(0, 4)))} onClose={() => { setBookAsked(null); }} />}
-      {bookAsked === 'import' && <RegisterImport direction={direction} onClose={() => { setBookAsked(null); }} />}
       {numbering && <NumbersDialog onClose={() => { setNumbering(false); }} onOpen={open} />}
     </Page>
   );

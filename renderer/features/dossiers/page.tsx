@@ -58,19 +58,21 @@ export function DossiersPage(): ReactNode {
     },
     onError: toasts.failed,
   });
+  const dueCount = (due.data?.handOver.length ?? 0) + (due.data?.runOut.length ?? 0) + (due.data?.unclear.length ?? 0);
   const isPlan = tab === 'plan' && !removed;
   const commands: readonly Command[] = [
     { id: 'dossiers.export-plan', name: words.exportPlan.xlsx, icon: IconFileSpreadsheet, inMenu: true, enabled: count > 0, run: () => { save.mutate(() => client.dossiers.exportPlan({ year, format: 'xlsx' })); } },
     { id: 'dossiers.print-plan', name: words.exportPlan.docx, icon: IconFileText, inMenu: true, enabled: count > 0, run: () => { save.mutate(() => client.dossiers.exportPlan({ year, format: 'docx' })); } },
     { id: 'dossiers.export-transfer', name: words.exportTransfer.xlsx, icon: IconFileSpreadsheet, inMenu: true, enabled: count > 0, run: () => { save.mutate(() => client.dossiers.exportTransfer({ year, format: 'xlsx' })); } },
     { id: 'dossiers.print-transfer', name: words.exportTransfer.docx, icon: IconFileText, inMenu: true, enabled: count > 0, run: () => { save.mutate(() => client.dossiers.exportTransfer({ year, format: 'docx' })); } },
+    { id: 'dossiers.export-due', name: words.exportDue.xlsx, icon: IconFileSpreadsheet, inMenu: true, enabled: dueCount > 0, run: () => { save.mutate(() => client.dossiers.exportDue({ format: 'xlsx' })); } },
+    { id: 'dossiers.print-due', name: words.exportDue.docx, icon: IconFileText, inMenu: true, enabled: dueCount > 0, run: () => { save.mutate(() => client.dossiers.exportDue({ format: 'docx' })); } },
     { id: 'dossiers.bin', name: removed ? words.leaveBin : words.bin, icon: removed ? IconArrowBackUp : IconTrash, inMenu: !removed, run: () => { setRemoved(!removed); setTab('plan'); open(null); } },
     { id: 'dossiers.copy', name: words.copy(year + 1), hint: words.copyHint, icon: IconCopy, enabled: isPlan && count > 0, run: () => { copy.mutate(); } },
     { id: 'dossiers.add', name: words.add, hint: words.addHint, icon: IconFolderPlus, shortcut: 'mod+B', primary: true, run: () => { setRemoved(false); setTab('plan'); open(NEW); } },
   ];
   useCommands(words.title, commands);
   const years = [...new Set([...(plan.data?.years ?? []), thisYear, thisYear + 1, year])].sort((left, right) => right - left);
-  const dueCount = (due.data?.handOver.length ?? 0) + (due.data?.runOut.length ?? 0) + (due.data?.unclear.length ?? 0);
 
   return (
     <Page

@@ -16,6 +16,7 @@ export const en: Words<typeof vi> = {
   copied: (count, year) => `${counted(count, 'dossier')} copied to ${year}`,
   exportPlan: { xlsx: 'File plan (Excel)', docx: 'File plan (Word)' },
   exportTransfer: { xlsx: 'List of dossiers handed over (Excel)', docx: 'List of dossiers handed over (Word)' },
+  exportDue: { xlsx: 'What is due (Excel)', docx: 'What is due (Word)' },
   empty: 'This year has no file plan yet',
   emptyText: 'The file plan is made at the beginning of the year under headings; documents, meetings, reports and plans are put into its dossiers as they come.',
   bin: 'Removed dossiers',

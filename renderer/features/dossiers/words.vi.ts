@@ -12,6 +12,7 @@ export const vi = {
   copied: (count: number, year: number) => `Đã chép ${count} hồ sơ sang năm ${year}`,
   exportPlan: { xlsx: 'Danh mục hồ sơ (Excel)', docx: 'Danh mục hồ sơ (Word)' },
   exportTransfer: { xlsx: 'Mục lục hồ sơ nộp lưu (Excel)', docx: 'Mục lục hồ sơ nộp lưu (Word)' },
+  exportDue: { xlsx: 'Hồ sơ đến hạn (Excel)', docx: 'Hồ sơ đến hạn (Word)' },
   empty: 'Năm này chưa có danh mục hồ sơ',
   emptyText: 'Danh mục hồ sơ lập từ đầu năm theo đề mục; văn bản, cuộc họp, báo cáo và kế hoạch lần lượt được đưa vào từng hồ sơ.',
   bin: 'Hồ sơ đã bỏ',

@@ -39,6 +39,8 @@ export function readRegister({ workbook, direction, own, layouts, sheet, columns
   return {
     sheet: grid.name,
     sheets: found.map((one) => one.grid.name),
+    size: { rows: Math.max(-1, ...grid.usedRows) + 1, cols: chosen.sheet.cells.reduce((most, cell) => Math.max(most, cell.col + 1), 0) },
+    head: { top: place.headerTop, bottom: place.headerBottom },
     columns: settled,
     remembered: columns === undefined && layout !== undefined,
     signature: place.signature,

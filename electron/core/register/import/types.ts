@@ -43,8 +43,8 @@ export type RegisterDoubt = {
   readonly cell: string;
   /** As written there. */
   readonly text: string;
-  /** What it clashes with: another row of the file, or a document of the register. */
-  readonly clash?: { readonly row: number } | { readonly id: string; readonly subject: string };
+  /** What it clashes with: earlier rows of the file, told by the first of them, or a document of the register. */
+  readonly clash?: { readonly rows: readonly number[]; readonly cell: string; readonly subject: string } | { readonly id: string; readonly subject: string };
 };
 
 /** What becomes of a row: fields of a document and its number as the old register has it. */
@@ -74,6 +74,10 @@ export type RegisterReading = {
   /** Sheets of the file that hold such a table. */
   readonly sheets: readonly string[];
   readonly columns: readonly RegisterColumnRead[];
+  /** Extent of the sheet. */
+  readonly size: { readonly rows: number; readonly cols: number };
+  /** Rows of its head, counted from 0, both included. */
+  readonly head: { readonly top: number; readonly bottom: number };
   /** The columns were settled by a person for this layout before. */
   readonly remembered: boolean;
   readonly rows: readonly RegisterRow[];

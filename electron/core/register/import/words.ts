@@ -18,7 +18,7 @@ const DOUBTS: Readonly<Record<Language, Readonly<Record<RegisterDoubtCode, (text
     'type-differs': () => 'Tên loại không khớp với ký hiệu; lấy theo tên loại.',
     'no-term': () => 'Ngày này không thuộc nhiệm kỳ nào trong danh mục nên chưa đánh số được. Hãy ghi nhiệm kỳ trong Danh mục.',
     'number-taken': (text) => `Số “${text}” đã có trong sổ.`,
-    'number-double': (text) => `Số “${text}” lặp lại trong tệp. Nếu lấy thì giữ nguyên cả hai như sổ cũ; số không bị sửa.`,
+    'number-double': (text) => `Số “${text}” đã có ở dòng khác. Hãy sửa số, hoặc bỏ một trong hai dòng.`,
     'document-double': () => 'Cùng số, cơ quan và ngày với văn bản khác. Chỉ lấy nếu là bản khác.',
     'text-long': () => 'Chữ ở ô này quá dài.',
   },
@@ -38,7 +38,7 @@ const DOUBTS: Readonly<Record<Language, Readonly<Record<RegisterDoubtCode, (text
     'type-differs': () => 'The name of the type does not agree with the symbol; the name counts.',
     'no-term': () => 'No term of the catalogue covers this day, so it cannot be numbered. Enter the term in the catalogue.',
     'number-taken': (text) => `The number “${text}” is in the register already.`,
-    'number-double': (text) => `The number “${text}” is twice in the file. Taken as it is, both stay as the old register has them; no number is changed.`,
+    'number-double': (text) => `Another row has the number “${text}” already. Correct it, or leave out one of the two rows.`,
     'document-double': () => 'Another document has the same number, issuer and day. Take it only if it is another copy.',
     'text-long': () => 'The text of this cell is too long.',
   },
@@ -50,7 +50,8 @@ const ROW = { vi: 'Dòng', en: 'Row' } as const;
 export function registerDoubtWords(doubt: RegisterDoubt, language: Language): string {
   const told = DOUBTS[language][doubt.code](doubt.text);
   if (doubt.clash === undefined) return told;
-  return `${told} ${'row' in doubt.clash ? `(${ROW[language]} ${doubt.clash.row})` : `(${doubt.clash.subject})`}`;
+  const { clash } = doubt;
+  return `${told} (${'rows' in clash ? `${ROW[language]} ${clash.rows[0] ?? ''}: ${clash.subject}` : clash.subject})`;
 }
 
 const ROLES: Readonly<Record<Language, Readonly<Record<RegisterRole, string>>>> = {

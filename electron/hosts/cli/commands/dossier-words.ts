@@ -14,7 +14,7 @@ const vi = {
     remove: 'bỏ hồ sơ trống vào thùng rác',
     restore: 'lấy lại hồ sơ từ thùng rác',
     due: 'hồ sơ đến hạn nộp lưu, hết thời hạn bảo quản, chưa rõ thời hạn',
-    export: 'xuất danh mục (plan), mục lục nộp lưu (transfer), mục lục văn bản (contents), hoặc cả hồ sơ với tệp của nó (folder)',
+    export: 'xuất danh mục (plan), mục lục nộp lưu (transfer), mục lục văn bản (contents), hồ sơ đến hạn (due), hoặc cả hồ sơ với tệp của nó (folder)',
   },
   options: {
     year: 'năm',
@@ -53,7 +53,7 @@ const en: DossierWords = {
     remove: 'put an empty dossier into the bin',
     restore: 'take a dossier out of the bin',
     due: 'dossiers to be handed over, past their retention, or without a settled one',
-    export: 'write the file plan (plan), the list handed over (transfer), the list of papers (contents), or the whole dossier with its files (folder)',
+    export: 'write the file plan (plan), the list handed over (transfer), the list of papers (contents), what is due (due), or the whole dossier with its files (folder)',
   },
   options: {
     year: 'year',

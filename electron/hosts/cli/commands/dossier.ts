@@ -26,7 +26,7 @@ export const dossierArea: CommandArea = {
     command('remove <ID>', 'remove');
     command('restore <ID>', 'restore');
     command('due', 'due');
-    command('export <WHAT> <OF>', 'export').addOption(new Option('--out <PATH>', words.options.out).makeOptionMandatory());
+    command('export <WHAT> [OF]', 'export').addOption(new Option('--out <PATH>', words.options.out).makeOptionMandatory());
   },
   runners: runnersByName(),
 };
@@ -173,6 +173,8 @@ async function exportDossier(run: Run): Promise<ExitCode> {
       return write(await dossiers.exportPlan({ year: yearOf(run, 1), format }, session.call));
     case 'transfer':
       return write(await dossiers.exportTransfer({ year: yearOf(run, 1), format }, session.call));
+    case 'due':
+      return write(await dossiers.exportDue({ format }, session.call));
     case 'contents':
       return write(await dossiers.exportContents({ id: of, format }, session.call));
     default:
