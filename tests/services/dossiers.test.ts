@@ -72,6 +72,14 @@ describe('a dossier', () => {
     expect(due.handOver.map(({ title, stage }) => [title, stage])).toEqual([['muộn', 'late'], ['chưa rõ', 'to-hand-over'], ['sớm', 'to-hand-over']]);
     expect([due.runOut, due.unclear].map((list) => list.map(({ title }) => title))).toEqual([['hết hạn'], ['chưa rõ']]);
     expect(await dossiers.all(undefined, call)).toHaveLength(6);
+    expect((await rowsOf(dossiers.exportDue({ format: 'xlsx' }, call))).map((row) => row.slice(2))).toEqual([
+      ['Tiêu đề hồ sơ', 'Ngày kết thúc', 'Thời hạn bảo quản', 'Việc phải làm', 'Hạn'],
+      ['muộn', '05/05/2024', '10 năm', 'Nộp lưu', '31/12/2025'],
+      ['chưa rõ', '01/01/2025', '', 'Nộp lưu', '31/12/2026'],
+      ['sớm', '05/01/2026', 'Vĩnh viễn', 'Nộp lưu', '31/12/2027'],
+      ['hết hạn', '01/01/2015', '10 năm', 'Hết thời hạn bảo quản, xét huỷ', '31/12/2025'],
+      ['chưa rõ', '01/01/2025', '', 'Đối chiếu thời hạn bảo quản', ''],
+    ]);
   });
 });
 

@@ -79,6 +79,7 @@ function Columns({ state, reading }: { readonly state: RegisterImportState; read
           key={column.col}
           size="xs"
           label={`${column.ref.replace(/\d+$/u, '')} · ${column.header}`}
+          {...(column.role === null && column.filled > 0 ? { description: words.notTaken(column.filled) } : {})}
           allowDeselect={false}
           searchable
           data={options}

@@ -33,6 +33,7 @@ export const en: Words<typeof vi> = {
     columnsText: 'Each column is known by its head. Choose again where that is wrong; the next file of this layout will be read the same way.',
     columnIs: (header) => `Column “${header}” is`,
     none: 'Not taken',
+    notTaken: (count) => `${counted(count, 'cell')} with text not taken`,
     rows: (count) => counted(count, 'document'),
     open: (count) => `${count} still to look at`,
     settled: 'Nothing left to look at',

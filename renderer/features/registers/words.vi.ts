@@ -29,6 +29,7 @@ export const vi = {
     columnsText: 'Mỗi cột được nhận theo tên ở đầu bảng. Chọn lại nếu chưa đúng; lần sau gặp mẫu này sổ sẽ nhớ.',
     columnIs: (header: string) => `Cột “${header}” là`,
     none: 'Không lấy',
+    notTaken: (count: number) => `${count} ô có chữ không được lấy`,
     rows: (count: number) => `${count} văn bản`,
     open: (count: number) => `Còn ${count} chỗ phải xem`,
     settled: 'Không còn chỗ nào phải xem',

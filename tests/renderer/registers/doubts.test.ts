@@ -30,7 +30,7 @@ describe('a cell of an older register', () => {
   const day = doubt(4, 'B4', { severity: 'refuse' });
   const reading: RegisterReading = {
     file: 'so.xlsx', sha256: '', sheet: 'Sổ', sheets: ['Sổ'], size: { rows: 6, cols: 3 }, head: { top: 1, bottom: 2 }, remembered: false,
-    columns: [{ col: 0, ref: 'A2', header: 'Số', role: 'number-symbol' }, { col: 1, ref: 'B2', header: 'Ngày', role: 'signed-on' }, { col: 2, ref: 'C2', header: 'Lạ', role: null }],
+    columns: [{ col: 0, ref: 'A2', header: 'Số', filled: 2, role: 'number-symbol' }, { col: 1, ref: 'B2', header: 'Ngày', filled: 2, role: 'signed-on' }, { col: 2, ref: 'C2', header: 'Lạ', filled: 2, role: null }],
     rows: [{ row: 4, fields, numberCell: 'A4', doubts: [day] }, { row: 5, fields, numberCell: 'A5', doubts: [] }],
   };
   const look = (given: { readonly open?: readonly RowDoubt[]; readonly leftOut?: readonly number[]; readonly corrections?: readonly { cell: string; text: string }[] } = {}) =>
