@@ -2,6 +2,9 @@ import type { Catalogue } from '../../electron/core/catalogue/types.ts';
 
 /** One million figures of a made-up office: 40 months × 250 units × 100 indicators. */
 export const MONTHS = Array.from({ length: 40 }, (_, place) => `${2018 + Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`);
+/** The months of the year that is asked for; the year before is there to compare with. */
+export const YEAR = '2020';
+export const YEAR_MONTHS = MONTHS.filter((month) => month.startsWith(`${YEAR}-`));
 export const UNITS = Array.from({ length: 250 }, (_, place) => `u${String(place).padStart(3, '0')}`);
 export const INDICATORS = Array.from({ length: 100 }, (_, place) => `I${String(place).padStart(3, '0')}`);
 const GROUPS = 10;

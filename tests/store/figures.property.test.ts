@@ -10,7 +10,6 @@ import { writeCatalogue } from '../../electron/store/repositories/catalogue-writ
 import { wrongFigures } from '../../electron/store/repositories/figures-check.ts';
 import { readArrivals, readCurrentFigures, readHistory, readPeriodFigures } from '../../electron/store/repositories/figures.ts';
 import { addRevisions, standingsOf, withdrawImport, withdrawRevisions } from '../../electron/store/repositories/figures-write.ts';
-import { totalsOverall } from '../../electron/store/repositories/totals.ts';
 import { insertImport } from '../../electron/store/repositories/imports.ts';
 import { ensurePeriod } from '../../electron/store/repositories/periods.ts';
 import type { Change, Store } from '../../electron/store/store.ts';
@@ -162,25 +161,6 @@ async function perform(label: string, acts: readonly Act[], model: Model): Promi
   }
 }
 
-/** Totals over the whole register, however they are grouped, are those of its figures one by one. */
-async function totalsAgree(): Promise<void> {
-  const figures = await store.inspect((connection) =>
-    connection.prepare<[], { unit: string; indicator: string; group: string; value: number | null }>(
-      'SELECT unit.id AS unit, indicator.code AS indicator, indicator.group_name AS "group", figure.value FROM figure JOIN unit USING (unit_key) JOIN indicator USING (indicator_key) WHERE counting_key IS NOT NULL',
-    ).all(),
-  );
-  for (const by of ['unit', 'indicator', 'group'] as const) {
-    const sums = new Map<string, { sum: number; figures: number }>();
-    for (const each of figures) {
-      const before = sums.get(each[by]) ?? { sum: 0, figures: 0 };
-      sums.set(each[by], { sum: before.sum + (each.value ?? 0), figures: before.figures + 1 });
-    }
-    const totals = (await store.inspect((connection) => totalsOverall(connection, by))).filter((total) => total.figures > 0);
-    expect(totals.map((total) => [total.key, total.figures])).toEqual([...sums].map(([key, { figures: count }]) => [key, count] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
-    for (const total of totals) expect(total.sum).toBeCloseTo(sums.get(total.key)?.sum ?? 0, 6);
-  }
-}
-
 async function newImport(change: Change, periodKey: number, id: string): Promise<number> {
   return insertImport(change.db, {
     id, periodKey, file: 'a.xlsx', sha256: id, size: 1, status: 'imported', at: change.at, by: change.by, unitIds: [], valueCount: 0, errorCount: 0, warningCount: 0,
@@ -211,7 +191,6 @@ describe('whatever happens to the figures of a period', () => {
         expect(history.map((revision) => [revision.figure, revision.withdrawn])).toEqual(model.history(cellKey));
       }
     });
-    await totalsAgree();
     expect(await store.inspect(wrongFigures)).toBe(0);
     expect((await store.inspect(verifyChain)).ok).toBe(true);
   });

@@ -52,24 +52,22 @@ export async function readCurrentFigures(db: ReadableDatabase, form: string, per
     .where('form.code', '=', form)
     .where('period.label', 'in', [...periods])
     .execute();
-  if (asked.length === 0) return [];
-  const labels = new Map(asked.map((row) => [row.period_key, row.label]));
   const units = new Map((await db.selectFrom('unit').select(['unit_key', 'id']).execute()).map((row) => [row.unit_key, row.id]));
   const indicators = new Map((await db.selectFrom('indicator').select(['indicator_key', 'code']).execute()).map((row) => [row.indicator_key, row.code]));
-  // By key: a year of a large office is half a million figures, and a joined name would be a new text for each of them.
-  const rows = await db
-    .selectFrom('figure')
-    .select(['period_key', 'unit_key', 'indicator_key', 'state', 'value'])
-    .where('period_key', 'in', [...labels.keys()])
-    .where('counting_key', 'is not', null)
-    .execute();
-  return rows.map((row) => ({
-    form,
-    period: labels.get(row.period_key) ?? '',
-    unit: units.get(row.unit_key) ?? '',
-    indicator: indicators.get(row.indicator_key) ?? '',
-    figure: figureOf(row.state ?? 2, row.value),
-  }));
+  const figures: CurrentFigure[] = [];
+  // By key and period by period: a year of a large office is half a million figures, of which neither the joined names nor
+  // the rows should all be in memory at once.
+  for (const { period_key: key, label } of asked) {
+    const rows = await db
+      .selectFrom('figure')
+      .select(['unit_key', 'indicator_key', 'state', 'value'])
+      .where('period_key', '=', key)
+      .where('counting_key', 'is not', null)
+      .execute();
+    for (const row of rows)
+      figures.push({ form, period: label, unit: units.get(row.unit_key) ?? '', indicator: indicators.get(row.indicator_key) ?? '', figure: figureOf(row.state ?? 2, row.value) });
+  }
+  return figures;
 }
 
 /** All revisions of one figure, newest first, taken-back ones included: a walk along their chain. */

@@ -1,33 +1,48 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openServices } from '../../../electron/services/open.ts';
 import { openDataFolder } from '../../../electron/store/open.ts';
 import { writeCatalogue } from '../../../electron/store/repositories/catalogue-write.ts';
-import { totalsOverall } from '../../../electron/store/repositories/totals.ts';
 import { addRevisions, standingsOf, type NewRevision } from '../../../electron/store/repositories/figures-write.ts';
 import { ensurePeriod } from '../../../electron/store/repositories/periods.ts';
 import type { Store } from '../../../electron/store/store.ts';
 import type { Task } from '../child.ts';
 import { timed } from '../measure.ts';
-import { INDICATORS, MILLION_CATALOGUE, millionthValue, MONTHS, UNITS } from '../million.ts';
+import { INDICATORS, MILLION_CATALOGUE, millionthValue, MONTHS, UNITS, YEAR, YEAR_MONTHS } from '../million.ts';
 
-/** Sums one million figures by unit, by indicator and by group, from a register opened afresh. */
+/** Asks a register opened afresh for the totals of a month and of a year, as the screen does. */
 export const task: Task = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'so-thu-ky-million-'));
   try {
     const filling = await opened(folder);
     await fill(filling);
     await filling.close();
-    const store = await opened(folder);
-    const { value, ms, longestBlock } = await timed(() =>
-      store.inspect((connection) => (['unit', 'indicator', 'group'] as const).map((by) => totalsOverall(connection, by))),
-    );
-    await store.close();
-    return { ms, longestBlock, figures: value[0]?.reduce((sum, total) => sum + total.figures, 0) ?? 0, sum: value[2]?.reduce((sum, total) => sum + total.sum, 0) ?? 0 };
+    const services = await openServices({ dataFolder: folder, create: false, host: 'cli', userName: 'bench', language: 'vi' });
+    if (!services.ok) throw new Error(services.code);
+    const ask = (period: string) => async (by: 'indicator' | 'group' | 'unit') => timed(() => services.handlers.figures.analysis({ form: 'BM', period, by, restate: null }, { signal: undefined }));
+    const month = await inTurn(ask(YEAR_MONTHS.at(-1) ?? ''));
+    const year = await inTurn(ask(YEAR));
+    await services.close();
+    const lines = year[0]?.value.rows.flatMap((row) => row.lines) ?? [];
+    return {
+      ms: slowest(month),
+      year: slowest(year),
+      longestBlock: Math.max(...[...month, ...year].map((one) => one.longestBlock)),
+      figures: lines.reduce((sum, line) => sum + (line.inputs?.length ?? 0), 0),
+      sum: lines.reduce((sum, line) => sum + (line.total ?? 0), 0),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** The screen opens by group; a person looks at the indicators and the units next. */
+async function inTurn<Answer>(ask: (by: 'indicator' | 'group' | 'unit') => Promise<Answer>): Promise<readonly Answer[]> {
+  return [await ask('group'), await ask('indicator'), await ask('unit')];
+}
+
+const slowest = (answers: readonly { readonly ms: number }[]): number => Math.max(...answers.map((answer) => answer.ms));
 
 async function opened(folder: string): Promise<Store> {
   const outcome = await openDataFolder(folder, { create: true });
