@@ -6,7 +6,7 @@ const LEAST_OTHERS = 5;
 const MOST_SPREAD = 20;
 const FAR = 100;
 /** How far off the others a figure without its last three digits may lie and still be one of their size. */
-const NEAR = 4;
+const NEAR = 2;
 
 /**
  * Notes a figure a hundred times what every other unit of its column has, where those are all of one size: zeros too
@@ -24,7 +24,7 @@ export const doubtFarFigures = (entries: readonly Entry[]): ReadonlySet<Entry> =
     if (found === undefined) continue;
     const { entry } = found;
     const thousandth = most / 1000;
-    const possible = Number.isInteger(thousandth) || entry.indicator.decimals > 0;
+    const possible = Number.isInteger(thousandth) || (entry.indicator.decimals > 0 && Number.isInteger(most));
     const likely = possible && thousandth * NEAR >= least && thousandth <= next * NEAR;
     const stands = entry.doubts.raise(likely ? 'error' : 'info', 'outlier', entry.candidate.cell, { text: entry.unit.name, value: most, others: next }, possible ? [suggestion(thousandth)] : []);
     if (likely && stands) doubted.add(entry);

@@ -28,7 +28,7 @@ export function outlierOf(value: ReadValue, earlier: readonly number[]): Issue |
   if (!far || !manifold) return null;
   const thousandth = read / 1000;
   const whole = earlier.every((each) => Number.isInteger(each));
-  const likely = (!whole || Number.isInteger(thousandth)) && thousandth * TIMES >= Math.min(...earlier) && thousandth <= TIMES * Math.max(...earlier);
+  const likely = (whole ? Number.isInteger(thousandth) : Number.isInteger(read)) && thousandth * TIMES >= Math.min(...earlier) && thousandth <= TIMES * Math.max(...earlier);
   if (likely && read >= THOUSANDFOLD * usual) {
     return issue('warning', 'outlier', { sheet: value.source.sheet, cell: value.source.cell }, { value: read, usual, periods: earlier.length }, [suggestion(thousandth)]);
   }
