@@ -142,6 +142,6 @@ const initialsAgree = (one: readonly string[], other: readonly string[]): boolea
   abbreviates(one.join(' '), other.join(' ')) || abbreviates(other.join(' '), one.join(' '));
 
 /** Words that an office's name begins with, so that it is one wherever it stands. */
-const OFFICE_CLASS = /^(?:phong|ban|van phong|trung tam|cong an|huyen doan|tinh doan|thanh doan|quan doan|doan|hoi|lien doan|uy ban|mat tran|chi cuc|so|dai|toa an|vien kiem sat|kho bac|bao|to|doi|bch|btg|btc|bdv|vp|ca|tt) /;
+const OFFICE_CLASS = /^(?:phong|ban|tram|benh vien|hat|van phong|trung tam|cong an|huyen doan|tinh doan|thanh doan|quan doan|doan|hoi|lien doan|uy ban|mat tran|chi cuc|so|dai|toa an|vien kiem sat|kho bac|bao|to|doi|bch|btg|btc|bdv|vp|ca|tt) /;
 
 export const namesOfficeClass = (name: OfficeName): boolean => OFFICE_CLASS.test(`${name.full.join(' ')} `);
