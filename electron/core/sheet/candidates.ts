@@ -72,7 +72,7 @@ export const readCandidates = (input: CandidateInput): readonly Candidate[] => {
   markStaleRows(usable, rowMeanings, input);
 
   const measureColumns = input.columns.filter((column) => column.role === 'measure');
-  const styles = values.map((column) => styleOf(grid, column, rows));
+  const styles = stylesOf(grid, values, rows);
   const candidates: Candidate[] = [];
   usable.forEach((row, at) => {
     const meaning = rowMeanings[at];
@@ -227,12 +227,25 @@ const readCell = (grid: Grid, cell: Cell | undefined, row: number, column: Value
 
 /** How the texts of a column write their numbers; asked only where points and commas decide. */
 export const styleOf = (grid: Grid, column: ValueColumn, rows: readonly DataRow[]): ColumnStyle => {
+  const texts = numberTexts(grid, column, rows);
+  return texts.length === 0 ? 'unknown' : columnNumberStyle(texts);
+};
+
+/** A column that leaves it open is written as the others of its table where all of them are written the Vietnamese way. */
+const stylesOf = (grid: Grid, columns: readonly ValueColumn[], rows: readonly DataRow[]): readonly ColumnStyle[] => {
+  const own = columns.map((column) => styleOf(grid, column, rows));
+  if (!own.includes('vietnamese') || !own.includes('unknown')) return own;
+  const ofAll = columnNumberStyle(columns.flatMap((column) => numberTexts(grid, column, rows)));
+  return ofAll === 'vietnamese' ? own.map(() => 'vietnamese') : own;
+};
+
+const numberTexts = (grid: Grid, column: ValueColumn, rows: readonly DataRow[]): readonly string[] => {
   const texts: string[] = [];
   for (const row of rows) {
     const cell = grid.at(row.row, column.column.col);
     if (cell?.kind === 'text' && /[.,]/.test(cell.text)) texts.push(cell.text.replace(/(\d)\s*\p{L}.*$/su, '$1'));
   }
-  return texts.length === 0 ? 'unknown' : columnNumberStyle(texts);
+  return texts;
 };
 
 const firstFilled = (grid: Grid, row: DataRow, values: readonly ValueColumn[]): Cell | null => {

@@ -10,7 +10,7 @@ export type TextAt = { readonly cell: Cell; readonly col: number; readonly sense
 export type RowProfile = {
   readonly row: number;
   readonly texts: readonly TextAt[];
-  /** Cells that hold a figure: true numbers, texts of digits, formulas. Years are counted apart. */
+  /** Cells that hold a figure: true numbers, texts of digits, also with their measure (`12 tin`), formulas. Years are counted apart. */
   readonly numbers: number;
   readonly years: number;
   /** Dashes, dots and crosses. */
@@ -34,7 +34,8 @@ const profileRow = (grid: Grid, row: number, lexicon: Lexicon): RowProfile => {
       else if (sense.numeric) {
         if (isYear(sense.text)) years += 1;
         else numbers += 1;
-      } else texts.push({ cell, col: cell.col, sense });
+      } else if (lexicon.isAmount(sense)) numbers += 1;
+      else texts.push({ cell, col: cell.col, sense });
     } else if (cell.kind === 'number') {
       if (isYear(cell.text)) years += 1;
       else numbers += 1;

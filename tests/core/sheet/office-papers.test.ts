@@ -69,6 +69,15 @@ describe('the body above in a letterhead', () => {
   });
 });
 
+describe('a health station', () => {
+  it('in the title contradicts the village in the letterhead', () => {
+    const office = officeOf([unit('thon', 'Thôn 12', 'khac'), unit('tram', 'Trạm Y tế xã', 'co-quan')], CATALOGUE.indicators);
+    const read = (title: string) => readRows([['THÔN 12'], [], [title], [], ...FORM_ROWS], office);
+    expect(read('BIỂU SỐ LIỆU TRẠM Y TẾ XÃ THÁNG 10 NĂM 2021')).toMatchObject({ values: {}, status: 'needs-review' });
+    expect(read('BIỂU SỐ LIỆU THÁNG 10 NĂM 2021').values).toEqual({ 'thon|H-NGUOI': 5 });
+  });
+});
+
 describe('units written as the body of the committee’s own kind', () => {
   const rows = (name: string): Rows => [['Tháng 10 năm 2021'], [], ['TT', 'Đơn vị', 'Lượt người nghe'], [1, name, 5], [2, 'Bình Minh', 6]];
   const office = officeOf(CATALOGUE.units.slice(0, 3), CATALOGUE.indicators, 'Hội LHPN thành phố Đông Hà');
@@ -103,6 +112,18 @@ describe('figures with three decimals and measures with digits', () => {
     expect(read('675,805 triệu đồng', '158,5 giờ').values).toEqual({ 'an-binh|KP': 675.805, 'an-binh|GIO': 158.5 });
     expect(read('675,805').values).toEqual({});
     expect(read('675,805', '158.5').values).toEqual({});
+  });
+
+  it('are certain where the other columns of the table are written so, and none otherwise', () => {
+    const list = (...cells: readonly string[]) => readRows([['Tháng 10 năm 2021'], [], ['TT', 'Đơn vị', 'Kinh phí', 'Thời lượng', 'Đất hiến'], [1, 'An Bình', ...cells]], office).values;
+    expect(list('675,805', '158,5', '2.028,3')).toMatchObject({ 'an-binh|KP': 675.805 });
+    expect(list('675,805', '7', '2.028')).not.toHaveProperty('an-binh|KP');
+    expect(list('675,805', '158,5', '12.5')).not.toHaveProperty('an-binh|KP');
+  });
+
+  it('are found with their measures behind them where no column counts the rows', () => {
+    const read = readRows([['UBND XÃ AN BÌNH'], ['Tháng 10 năm 2021'], [], ['Nội dung', 'ĐVT', 'Số lượng', 'Ghi chú'], ['Kinh phí', 'triệu đồng', '5,125 triệu đồng'], ['Thời lượng', 'giờ', '2,5 giờ'], ['Đất hiến', 'm2', '12 m2']], office);
+    expect(read.values).toEqual({ 'an-binh|KP': 5.125, 'an-binh|GIO': 2.5, 'an-binh|DAT': 12 });
   });
 
   it('are never read another way than written, whatever else stands in the column', () => {
