@@ -95,6 +95,10 @@ export const readFacets = (path: readonly Sense[], lexicon: Lexicon, group: Tabl
       continue;
     }
     const aside = lexicon.aside(sense);
+    if (isLeftOut(aside.scope) && !ofCatalogue && lexicon.isMistyped(sense)) {
+      rest.push(sense.text);
+      continue;
+    }
     if (sense.head !== null && aside.scope === null && aside.times.length === 0 && !ofCatalogue) continue;
     times.push(...aside.times);
     if (!(ofCatalogue && aside.scope === 'plain')) scope = worseScope(scope, aside.scope);

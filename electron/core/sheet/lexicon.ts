@@ -4,6 +4,7 @@ import { buildIndicatorIndex, writtenForms } from '../indicator/match.ts';
 import type { IndicatorIndex, IndicatorMatch } from '../indicator/match.ts';
 import { readLabel, wholeLabel, withoutCounting } from '../indicator/label.ts';
 import { matchMeasure } from '../indicator/measure.ts';
+import { isMistyped } from '../indicator/mistyped.ts';
 import type { Period } from '../period/types.ts';
 import { fold } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
@@ -40,6 +41,8 @@ export type Lexicon = {
   readonly sense: (text: string) => Sense;
   /** Whether a text alone is an indicator's name or alias, be it one of several with the same name. */
   readonly isName: (sense: Sense) => boolean;
+  /** Whether a text is an indicator's name but for a slip of the keys, so that its words of scope are the name's. */
+  readonly isMistyped: (sense: Sense) => boolean;
   readonly groupOf: (sense: Sense) => string | null;
   /** Whether a text is a group's name and nothing more, but for its ordinal. */
   readonly isGroupName: (sense: Sense) => boolean;
@@ -80,6 +83,7 @@ const NO_GROUP: GroupSense = { group: null, alone: false };
 
 type Shared = {
   readonly units: UnitIndex;
+  readonly indicatorsOfForm: readonly Indicator[];
   readonly ofForm: IndicatorIndex;
   readonly ofCatalogue: IndicatorIndex;
   readonly byCode: ReadonlyMap<string, Indicator>;
@@ -108,7 +112,7 @@ type Shared = {
 
 const sharedByCatalogue = new WeakMap<Catalogue, Map<string, Shared>>();
 const LONGEST_NAME = 160;
-const AMOUNT = /^\d[\d.,]*\s+(?=\p{L})/u;
+const AMOUNT = /^\d(?:[\d.,]*\d)?\s+(?=\p{L})/u;
 
 export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, settlements: readonly Settlement[]): Lexicon => {
   const shared = sharedFor(catalogue, form, period);
@@ -183,6 +187,7 @@ export const buildLexicon = (catalogue: Catalogue, form: Form, period: Period, s
     period,
     sense,
     isName,
+    isMistyped: (given) => given.text.length <= LONGEST_NAME && isMistyped(given.text, shared.indicatorsOfForm),
     groupOf: (given) => (given.numeric || given.mark || given.text.length > LONGEST_NAME ? null : groupIn(given).group),
     isGroupName: (given) => groupIn(given).alone,
     unitNamed: (given) => {
@@ -229,9 +234,11 @@ const sharedFor = (catalogue: Catalogue, form: Form, period: Period): Shared => 
   const found = known.get(key);
   if (found !== undefined) return found;
   const inForm = new Set(form.indicators);
+  const indicatorsOfForm = catalogue.indicators.filter((indicator) => inForm.has(indicator.code));
   const shared: Shared = {
+    indicatorsOfForm,
     units: buildUnitIndex(catalogue.units, catalogue.unitEvents, period.window, `${catalogue.committee.place}; ${catalogue.committee.parentBody}`),
-    ofForm: buildIndicatorIndex(catalogue.indicators.filter((indicator) => inForm.has(indicator.code))),
+    ofForm: buildIndicatorIndex(indicatorsOfForm),
     ofCatalogue: buildIndicatorIndex(catalogue.indicators),
     byCode: new Map(catalogue.indicators.map((indicator) => [indicator.code.toUpperCase(), indicator])),
     inForm,

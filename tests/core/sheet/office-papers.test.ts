@@ -69,6 +69,18 @@ describe('the body above in a letterhead', () => {
   });
 });
 
+describe('a name with a slip of the keys', () => {
+  const office = officeOf(CATALOGUE.units.slice(0, 2), [indicator('TL', 'Tỷ lệ gia đình văn hoá', '%', { kind: 'ratio', decimals: 1 }), indicator('HO', 'Số hộ', 'hộ')]);
+
+  it('is asked about, not passed over for a word of comparison in it', () => {
+    const form = (label: string) => readRows([['UBND XÃ AN BÌNH'], ['Tháng 10 năm 2021'], [], HEADER, ['I', 'Quy mô'], [1, 'Số hộ', 'hộ', 9], [2, label, '%', 90]], office);
+    expect(form('Tỷ lệ gia đnh văn hoá')).toMatchObject({ values: { 'an-binh|HO': 9 }, issues: ['B7 unknown-indicator'], status: 'needs-review' });
+    expect(form('Tỷ lệ so với kế hoạch')).toMatchObject({ values: { 'an-binh|HO': 9 }, status: 'imported' });
+    const list = readRows([['Tháng 10 năm 2021'], [], ['TT', 'Đơn vị', 'Số hộ', 'Tỷ lệ gia đnh văn hoá', 'Tỷ lệ %'], [1, 'An Bình', 9, 90, 50]], office);
+    expect(list).toMatchObject({ values: { 'an-binh|HO': 9 }, issues: ['D3 unknown-indicator'] });
+  });
+});
+
 describe('a health station', () => {
   it('in the title contradicts the village in the letterhead', () => {
     const office = officeOf([unit('thon', 'Thôn 12', 'khac'), unit('tram', 'Trạm Y tế xã', 'co-quan')], CATALOGUE.indicators);
@@ -124,6 +136,12 @@ describe('figures with three decimals and measures with digits', () => {
   it('are found with their measures behind them where no column counts the rows', () => {
     const read = readRows([['UBND XÃ AN BÌNH'], ['Tháng 10 năm 2021'], [], ['Nội dung', 'ĐVT', 'Số lượng', 'Ghi chú'], ['Kinh phí', 'triệu đồng', '5,125 triệu đồng'], ['Thời lượng', 'giờ', '2,5 giờ'], ['Đất hiến', 'm2', '12 m2']], office);
     expect(read.values).toEqual({ 'an-binh|KP': 5.125, 'an-binh|GIO': 2.5, 'an-binh|DAT': 12 });
+  });
+
+  it.each(['1. ', '1 ', '1) '])('are no ordinals before headers that are called as their measures: %j', (ordinal) => {
+    const office2 = officeOf(CATALOGUE.units.slice(0, 2), [indicator('A', 'Tin, bài', 'tin, bài'), indicator('B', 'Buổi họp', 'buổi họp')]);
+    const rows: Rows = [['Tháng 10 năm 2021'], [], ['TT', 'Đơn vị', 'Quy mô', null], [null, null, `${ordinal}Tin, bài`, `${ordinal}Buổi họp`], [1, 'An Bình', 3, 4], [2, 'Bình Minh', 5, 6]];
+    expect(readRows(rows, { ...office2, sheet: { merges: ['A3:A4', 'B3:B4', 'C3:D3'] } })).toMatchObject({ values: { 'an-binh|A': 3, 'an-binh|B': 4, 'binh-minh|A': 5, 'binh-minh|B': 6 }, issues: [] });
   });
 
   it('are never read another way than written, whatever else stands in the column', () => {
