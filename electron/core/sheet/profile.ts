@@ -34,7 +34,7 @@ const profileRow = (grid: Grid, row: number, lexicon: Lexicon): RowProfile => {
       else if (sense.numeric) {
         if (isYear(sense.text)) years += 1;
         else numbers += 1;
-      } else if (lexicon.isAmount(sense)) numbers += 1;
+      } else if (lexicon.isAmount(sense) && !lexicon.isName(sense)) numbers += 1;
       else texts.push({ cell, col: cell.col, sense });
     } else if (cell.kind === 'number') {
       if (isYear(cell.text)) years += 1;
