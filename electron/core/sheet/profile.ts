@@ -27,6 +27,7 @@ const profileRow = (grid: Grid, row: number, lexicon: Lexicon): RowProfile => {
   let years = 0;
   let marks = 0;
   const cells = grid.row(row);
+  const counted = countsHeaders(cells, lexicon);
   for (const cell of cells) {
     if (cell.kind === 'text') {
       const sense = lexicon.sense(cell.text);
@@ -34,7 +35,7 @@ const profileRow = (grid: Grid, row: number, lexicon: Lexicon): RowProfile => {
       else if (sense.numeric) {
         if (isYear(sense.text)) years += 1;
         else numbers += 1;
-      } else if (lexicon.isAmount(sense) && !lexicon.isName(sense)) numbers += 1;
+      } else if (!counted && lexicon.isAmount(sense)) numbers += 1;
       else texts.push({ cell, col: cell.col, sense });
     } else if (cell.kind === 'number') {
       if (isYear(cell.text)) years += 1;
@@ -47,6 +48,14 @@ const profileRow = (grid: Grid, row: number, lexicon: Lexicon): RowProfile => {
   }
   return { row, texts, numbers, years, marks, cells };
 };
+
+/** `1 Tin, bài`, `2 Phóng sự` beside each other are headers that are counted, and no figures with their measures. */
+const countsHeaders = (cells: readonly Cell[], lexicon: Lexicon): boolean => {
+  const amounts = cells.flatMap((cell) => (cell.kind === 'text' && STARTS_WITH_DIGIT.test(cell.text) && lexicon.isAmount(lexicon.sense(cell.text)) ? [Number.parseInt(cell.text, 10)] : []));
+  return amounts.length > 1 && amounts.every((amount, at) => at === 0 || amount === (amounts[at - 1] ?? 0) + 1);
+};
+
+const STARTS_WITH_DIGIT = /^\s*\d/u;
 
 const isYear = (text: string): boolean => {
   const trimmed = text.trim();

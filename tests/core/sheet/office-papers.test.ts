@@ -136,11 +136,13 @@ describe('figures with three decimals and measures with digits', () => {
   it('are found with their measures behind them where no column counts the rows', () => {
     const read = readRows([['UBND XÃ AN BÌNH'], ['Tháng 10 năm 2021'], [], ['Nội dung', 'ĐVT', 'Số lượng', 'Ghi chú'], ['Kinh phí', 'triệu đồng', '5,125 triệu đồng'], ['Thời lượng', 'giờ', '2,5 giờ'], ['Đất hiến', 'm2', '12 m2']], office);
     expect(read.values).toEqual({ 'an-binh|KP': 5.125, 'an-binh|GIO': 2.5, 'an-binh|DAT': 12 });
+    const called = officeOf(CATALOGUE.units.slice(0, 1), [indicator('HO', 'Số hộ', 'hộ'), indicator('KHAU', 'Số khẩu', 'khẩu')]);
+    expect(readRows([['UBND XÃ AN BÌNH'], ['Tháng 10 năm 2021'], [], ['Nội dung', 'ĐVT', 'Số lượng'], ['Số hộ', 'hộ', '31 hộ'], ['Số khẩu', 'khẩu', '328 khẩu']], called).values).toEqual({ 'an-binh|HO': 31, 'an-binh|KHAU': 328 });
   });
 
   it.each(['1. ', '1 ', '1) '])('are no ordinals before headers that are called as their measures: %j', (ordinal) => {
     const office2 = officeOf(CATALOGUE.units.slice(0, 2), [indicator('A', 'Tin, bài', 'tin, bài'), indicator('B', 'Buổi họp', 'buổi họp')]);
-    const rows: Rows = [['Tháng 10 năm 2021'], [], ['TT', 'Đơn vị', 'Quy mô', null], [null, null, `${ordinal}Tin, bài`, `${ordinal}Buổi họp`], [1, 'An Bình', 3, 4], [2, 'Bình Minh', 5, 6]];
+    const rows: Rows = [['Tháng 10 năm 2021'], [], ['TT', 'Đơn vị', 'Quy mô', null], [null, null, `${ordinal}Tin, bài`, `${ordinal.replace('1', '2')}Buổi họp`], [1, 'An Bình', 3, 4], [2, 'Bình Minh', 5, 6]];
     expect(readRows(rows, { ...office2, sheet: { merges: ['A3:A4', 'B3:B4', 'C3:D3'] } })).toMatchObject({ values: { 'an-binh|A': 3, 'an-binh|B': 4, 'binh-minh|A': 5, 'binh-minh|B': 6 }, issues: [] });
   });
 
