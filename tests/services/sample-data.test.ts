@@ -44,6 +44,10 @@ describe('the sample data', () => {
     expect(state.document).toMatchObject({ numberText: '01-KH/BCĐ35', draft: false });
     expect(state.targets.map((target) => target.attainment.state)).not.toContain('missing');
 
+    // What the year's figures show as done is done: each month's follow-up up to September is closed by evidence.
+    const times = (await handlers.tasks.list({ plan: plan?.id ?? '' }, call)).filter((task) => task.seriesId !== null);
+    expect(times.map((task) => [task.dueOn, task.state])).toEqual(['02', '03', '04', '05', '06', '07', '08', '09'].map((month) => [`2020-${month}-25`, 'done']));
+
     const meetings = await handlers.meetings.list({}, call);
     expect(meetings.map((meeting) => meeting.title)).toEqual(['Họp Ban Chỉ đạo 35 quý II năm 2020', 'Hội nghị Ban Chỉ đạo 35 triển khai nhiệm vụ năm 2020']);
     const next = await handlers.meetings.get({ id: meetings[0]?.id ?? '' }, call);

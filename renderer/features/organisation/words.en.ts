@@ -32,6 +32,7 @@ export const en = {
     addressHint: 'Only channels of the committee or of the bodies it works with',
     indicators: 'Indicators that count this channel',
     figures: (year) => `Results of ${year}`,
+    shared: (names, count) => `One figure for ${String(count)} channels together (${names}), not divided among them:`,
     noFigure: 'no figure yet',
     names: 'Names over time',
     oldName: 'Name',

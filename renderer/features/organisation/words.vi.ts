@@ -29,6 +29,7 @@ export const vi = {
     addressHint: 'Chỉ ghi kênh của Ban Chỉ đạo hoặc của cơ quan phối hợp',
     indicators: 'Chỉ tiêu tính cho kênh này',
     figures: (year: string) => `Kết quả năm ${year}`,
+    shared: (names: string, count: number) => `Số chung của ${String(count)} kênh (${names}), không tách riêng cho từng kênh:`,
     noFigure: 'chưa có số liệu',
     names: 'Tên gọi qua các thời gian',
     oldName: 'Tên',

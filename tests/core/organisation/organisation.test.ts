@@ -5,7 +5,7 @@ import { serialiseCatalogue } from '../../../electron/core/catalogue/serialise.t
 import type { Assignment, Body, Catalogue, Channel } from '../../../electron/core/catalogue/types.ts';
 import { assignmentNotice } from '../../../electron/core/organisation/assignment-notice.ts';
 import { assignmentsOn, unassigned } from '../../../electron/core/organisation/assignments.ts';
-import { channelNameOn, channelsOn, renamed } from '../../../electron/core/organisation/channels.ts';
+import { channelIndicators, channelNameOn, channelsOn, renamed } from '../../../electron/core/organisation/channels.ts';
 
 const OLD_NAME = { name: 'Hương Chè', from: '2019-05-01', to: '2020-02-13', basis: '' } as const;
 const NEW_NAME = { name: 'Hương chè Sông Mai', from: '2020-02-14', to: null, basis: 'Kết luận hội nghị' } as const;
@@ -41,6 +41,14 @@ const faults = (change: Partial<Catalogue>): readonly string[] => {
   const outcome = parseCatalogue({ ...CATALOGUE, ...change });
   return outcome.ok ? [] : outcome.problems.map((problem) => `${problem.path}: ${problem.code}`);
 };
+
+it('an indicator is a channel’s own where it counts that channel alone, and otherwise names those it counts together', () => {
+  const other: Channel = { ...PAGE, id: 'trang-2', names: [{ ...OLD_NAME, name: 'Tuyên giáo' }], indicators: ['TIN', 'BAI'] };
+  const ended: Channel = { ...PAGE, id: 'trang-3', to: '2019-12-31' };
+  const year = { from: '2020-01-01', to: '2020-12-31' };
+  expect(channelIndicators(other, [PAGE, other, ended], year)).toEqual([{ code: 'TIN', sharedWith: [PAGE] }, { code: 'BAI', sharedWith: [] }]);
+  expect(channelIndicators(PAGE, [PAGE, ended], year)).toEqual([{ code: 'TIN', sharedWith: [] }]);
+});
 
 describe('bodies, channels and assignments of a catalogue', () => {
   it('come out of the file as they went in', () => {

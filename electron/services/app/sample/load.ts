@@ -4,11 +4,12 @@ import type { Catalogue } from '../../../core/catalogue/types.ts';
 import { beginPaper } from '../../../core/document/begin-paper.ts';
 import type { DocumentFields, DocumentText } from '../../../core/document/record.ts';
 import { assignmentNotice } from '../../../core/organisation/assignment-notice.ts';
+import { occurrenceId } from '../../../core/task/recurrence.ts';
 import { writePaper } from '../../documents/paper.ts';
 import { SAMPLE_DOSSIERS } from './dossiers.ts';
 import { SAMPLE_DOCUMENTS, type SampleDocument } from './documents.ts';
 import { CONFERENCE, conferenceContent, CONTRIBUTORS, NEXT_MEETING, PLANNING, RENAMING } from './meetings.ts';
-import { PLAN, PLAN_TARGETS, PLAN_TASKS, PLAN_WORDS } from './plan.ts';
+import { FOLLOWED_UP, PLAN, PLAN_TARGETS, PLAN_TASKS, PLAN_WORDS } from './plan.ts';
 import { RECEIVED_PAPERS } from './received.ts';
 
 /** What the sample records are made with: the same services that the window asks. */
@@ -122,10 +123,17 @@ async function makePlan({ plans, tasks, documents }: SampleServices): Promise<st
   let plan = await plans.create(PLAN, call);
   plan = await plans.update({ id: plan.id, revision: plan.revision, ...PLAN, content: { ...plan.content, ...PLAN_WORDS } }, call);
   plan = await plans.setTargets({ id: plan.id, revision: plan.revision, targets: PLAN_TARGETS.map((target) => ({ ...target, id: null })) }, call);
-  for (const { fields, state, progress, said } of PLAN_TASKS) {
-    const task = await tasks.create({ plan: plan.id, fields }, call);
-    if (state === 'doing') await tasks.progress({ id: task.id, revision: task.revision, happenedOn: '2020-03-31', text: said, progress, state: 'doing', evidence: [] }, call);
-    if (state === 'done') await tasks.close({ id: task.id, revision: task.revision, happenedOn: '2020-03-10', text: said, evidence: [{ kind: 'words', text: said }] }, call);
+  for (const { fields, happened } of PLAN_TASKS) {
+    let task = await tasks.create({ plan: plan.id, fields }, call);
+    for (const { on, said, progress } of happened) {
+      const at = { id: task.id, revision: task.revision, happenedOn: on, text: said };
+      task = progress === 'closed' ? await tasks.close({ ...at, evidence: [{ kind: 'words', text: said }] }, call) : await tasks.progress({ ...at, progress, state: 'doing', evidence: [] }, call);
+    }
+    for (const day of task.recurrence === null ? [] : FOLLOWED_UP) {
+      const time = await tasks.get({ id: occurrenceId(task.id, day) }, call);
+      const said = `Đã đủ số liệu của các xã, thị trấn tháng ${String(Number(day.slice(5, 7)))}.`;
+      await tasks.close({ id: time.id, revision: time.revision, happenedOn: day, text: said, evidence: [{ kind: 'words', text: said }] }, call);
+    }
   }
   plan = await plans.get({ id: plan.id }, call);
   plan = await plans.makeDocument({ id: plan.id, revision: plan.revision }, call);

@@ -24,14 +24,28 @@ export const PLAN_WORDS = {
 
 const none = { detail: '', cooperating: [], startsOn: null, recurrence: null } as const;
 
-/** `state`: how far each had come when the year's first quarter ended. */
-export const PLAN_TASKS: readonly { readonly fields: TaskFields; readonly state: 'open' | 'doing' | 'done'; readonly progress: number; readonly said: string }[] = [
-  { fields: { ...none, heading: 'Công tác chỉ đạo', text: 'Giao chỉ tiêu tin, bài cho các xã, thị trấn', owner: { kind: 'body', id: 'to-thu-ky' }, dueOn: '2020-03-15' }, state: 'done', progress: 100, said: 'Đã giao chỉ tiêu cùng kế hoạch.' },
-  { fields: { ...none, heading: 'Công tác chỉ đạo', text: 'Tập huấn kỹ năng viết tin, bài cho cộng tác viên', owner: { kind: 'member', id: 'uy-vien-2' }, cooperating: [{ kind: 'body', id: 'to-cong-tac-vien' }], dueOn: '2020-06-30' }, state: 'doing', progress: 40, said: 'Đã mời giảng viên, dự kiến tổ chức đầu tháng 6.' },
-  { fields: { ...none, heading: 'Các kênh thông tin', text: 'Duy trì trang “Hương chè Thanh Ba”, mỗi tuần ít nhất ba tin, bài', owner: { kind: 'member', id: 'thu-ky' }, dueOn: '2020-12-31' }, state: 'doing', progress: 25, said: 'Quý I đăng đều hằng tuần.' },
-  { fields: { ...none, heading: 'Các kênh thông tin', text: 'Mở chuyên mục phối hợp trên Đài Truyền thanh - Truyền hình huyện', owner: { kind: 'member', id: 'uy-vien-2' }, cooperating: [{ kind: 'other', name: 'Đài Truyền thanh - Truyền hình huyện' }], dueOn: '2020-05-31' }, state: 'open', progress: 0, said: '' },
-  { fields: { ...none, heading: 'Thông tin, báo cáo', text: 'Đôn đốc, tổng hợp số liệu của các xã, thị trấn', owner: { kind: 'body', id: 'to-thu-ky' }, startsOn: '2020-02-01', dueOn: '2020-02-25', recurrence: { unit: 'month', every: 1, until: '2020-12-31' } }, state: 'open', progress: 0, said: '' },
+type Happened = { readonly on: string; readonly said: string; readonly progress: number | 'closed' };
+
+/** What became of each by the end of September 2020, up to which the sample's figures go. */
+export const PLAN_TASKS: readonly { readonly fields: TaskFields; readonly happened: readonly Happened[] }[] = [
+  { fields: { ...none, heading: 'Công tác chỉ đạo', text: 'Giao chỉ tiêu tin, bài cho các xã, thị trấn', owner: { kind: 'body', id: 'to-thu-ky' }, dueOn: '2020-03-15' }, happened: [{ on: '2020-03-10', said: 'Đã giao chỉ tiêu cùng kế hoạch.', progress: 'closed' }] },
+  {
+    fields: { ...none, heading: 'Công tác chỉ đạo', text: 'Tập huấn kỹ năng viết tin, bài cho cộng tác viên', owner: { kind: 'member', id: 'uy-vien-2' }, cooperating: [{ kind: 'body', id: 'to-cong-tac-vien' }], dueOn: '2020-06-30', detail: 'Một lớp cho cộng tác viên các xã, thị trấn' },
+    happened: [{ on: '2020-03-31', said: 'Đã mời giảng viên, dự kiến tổ chức đầu tháng 6.', progress: 40 }, { on: '2020-06-12', said: 'Đã mở lớp cho cộng tác viên của 15 xã, thị trấn.', progress: 'closed' }],
+  },
+  {
+    fields: { ...none, heading: 'Các kênh thông tin', text: 'Duy trì trang “Hương chè Thanh Ba”, mỗi tuần ít nhất ba tin, bài', owner: { kind: 'member', id: 'thu-ky' }, dueOn: '2020-12-31' },
+    happened: [{ on: '2020-03-31', said: 'Quý I đăng đều hằng tuần.', progress: 25 }, { on: '2020-06-30', said: 'Quý II đăng đều hằng tuần.', progress: 50 }, { on: '2020-09-30', said: 'Quý III đăng đều, có tuần đăng bốn tin, bài.', progress: 75 }],
+  },
+  {
+    fields: { ...none, heading: 'Các kênh thông tin', text: 'Mở chuyên mục phối hợp trên Đài Truyền thanh - Truyền hình huyện', owner: { kind: 'member', id: 'uy-vien-2' }, cooperating: [{ kind: 'other', name: 'Đài Truyền thanh - Truyền hình huyện' }], dueOn: '2020-05-31' },
+    happened: [{ on: '2020-05-28', said: 'Chuyên mục phát số đầu ngày 25/5/2020.', progress: 'closed' }],
+  },
+  { fields: { ...none, heading: 'Thông tin, báo cáo', text: 'Đôn đốc, tổng hợp số liệu của các xã, thị trấn', owner: { kind: 'body', id: 'to-thu-ky' }, startsOn: '2020-02-01', dueOn: '2020-02-25', recurrence: { unit: 'month', every: 1, until: '2020-12-31' } }, happened: [] },
 ];
+
+/** Times of the monthly follow-up that are done: the figures of these months are all there. */
+export const FOLLOWED_UP: readonly string[] = ['02', '03', '04', '05', '06', '07', '08', '09'].map((month) => `2020-${month}-25`);
 
 export const YEAR_2020 = { from: '2020-01-01', to: '2020-12-31' } as const;
 
