@@ -33,6 +33,8 @@ export async function startDesktopHost(binary: string, prepare: Prepare = () => 
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
   const window = await app.firstWindow();
+  // Its address stands once it is drawn, and no sooner.
+  await expect(window.getByRole('navigation')).toBeVisible({ timeout: 30_000 });
   await answerForThePerson(app);
   const at = (screen: string): string => window.url().replace(/#.*$/, '') + screen;
   let saved = 0;
