@@ -47,7 +47,12 @@ export type DossierState = { readonly dossier: DossierSummary; readonly items: r
 /** A year's file plan, with all years that have one. */
 export type FilePlanState = { readonly year: number; readonly years: readonly number[]; readonly dossiers: readonly DossierSummary[] };
 
-export type DossierDueLists = { readonly handOver: readonly DossierSummary[]; readonly runOut: readonly DossierSummary[]; readonly unclear: readonly DossierSummary[] };
+/** What is due, the first of it, and how many there are. */
+export type DossierDueList = { readonly total: number; readonly dossiers: readonly DossierSummary[] };
+
+export type DossierDueLists = { readonly handOver: DossierDueList; readonly runOut: DossierDueList; readonly unclear: DossierDueList };
+
+export type DossierChoice = Pick<Dossier, 'id' | 'year' | 'symbol' | 'title'>;
 
 /** Long work on a dossier's files: what is under way, and how many of all are done. */
 export type FolderProgress = { readonly kind: 'progress'; readonly done: number; readonly all: number; readonly file: string };
@@ -60,8 +65,10 @@ const records = z.array(dossierRecordSchema).min(1).max(1_000).readonly();
 
 export const dossiers = {
   plan: procedure.input(z.object({ year, removed: z.boolean().optional() })).output(answer<FilePlanState>()),
-  /** Every dossier out of the bin, for a choice. */
-  all: procedure.output(answer<readonly DossierSummary[]>()),
+  /** Dossiers to choose from, the newest year first: those with every word asked for, and `include` in any case; `total` says how many there are. */
+  find: procedure
+    .input(z.object({ text: z.string().max(500).optional(), include: idSchema.optional(), limit: z.number().int().min(1).max(200).optional() }))
+    .output(answer<{ readonly total: number; readonly dossiers: readonly DossierChoice[] }>()),
   get: procedure.input(z.object({ id: idSchema })).output(answer<DossierState>()),
   /** Left-out fields are empty. Fails with `dossier-symbol-taken`, `retention-unclear`, `dossier-dates-invalid`. */
   create: procedure.input(z.object({ fields: dossierFieldsSchema.partial().required({ year: true, title: true }) })).output(answer<DossierState>()),

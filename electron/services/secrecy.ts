@@ -23,6 +23,7 @@ const LOOKED_AT_ELSEWHERE: { readonly [Area in keyof Handlers]?: readonly (keyof
   // Nothing is stored: one may look for a mark, print a list that holds one, and see what an empty meeting begins with.
   documents: ['list', 'propose', 'create', 'update'],
   search: ['find'],
+  dossiers: ['find'],
   tables: ['export'],
   tasks: ['list'],
   meetings: ['prepare'],

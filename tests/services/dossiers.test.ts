@@ -69,9 +69,9 @@ describe('a dossier', () => {
       await create({ year: Number(closedOn.slice(0, 4)), title, closedOn, retention, handedOverOn, retentionChecked: true });
     await create({ year: 2025, title: 'chưa rõ', closedOn: '2025-01-01' });
     const due = await dossiers.due(undefined, call);
-    expect(due.handOver.map(({ title, stage }) => [title, stage])).toEqual([['muộn', 'late'], ['chưa rõ', 'to-hand-over'], ['sớm', 'to-hand-over']]);
-    expect([due.runOut, due.unclear].map((list) => list.map(({ title }) => title))).toEqual([['hết hạn'], ['chưa rõ']]);
-    expect(await dossiers.all(undefined, call)).toHaveLength(6);
+    expect(due.handOver.dossiers.map(({ title, stage }) => [title, stage])).toEqual([['muộn', 'late'], ['chưa rõ', 'to-hand-over'], ['sớm', 'to-hand-over']]);
+    expect([due.runOut, due.unclear].map((list) => list.dossiers.map(({ title }) => title))).toEqual([['hết hạn'], ['chưa rõ']]);
+    expect([due.handOver.total, due.runOut.total, due.unclear.total]).toEqual([3, 1, 1]);
     expect((await rowsOf(dossiers.exportDue({ format: 'xlsx' }, call))).map((row) => row.slice(2))).toEqual([
       ['Tiêu đề hồ sơ', 'Ngày kết thúc', 'Thời hạn bảo quản', 'Việc phải làm', 'Hạn'],
       ['muộn', '05/05/2024', '10 năm', 'Nộp lưu', '31/12/2025'],
@@ -80,6 +80,20 @@ describe('a dossier', () => {
       ['hết hạn', '01/01/2015', '10 năm', 'Hết thời hạn bảo quản, xét huỷ', '31/12/2025'],
       ['chưa rõ', '01/01/2025', '', 'Đối chiếu thời hạn bảo quản', ''],
     ]);
+  });
+});
+
+describe('a choice of dossiers', () => {
+  it('is found by words with marks or without, the newest first, and says how many there are', async () => {
+    const { dossiers, create } = await officeWithDossiers();
+    for (const [year, title] of [[2019, 'Hội nghị'], [2020, 'Hội nghị'], [2020, 'Đường hoa nông thôn mới']] as const) await create({ year, title });
+    const old = (await dossiers.plan({ year: 2019 }, call)).dossiers[0]?.id ?? '';
+    const titles = async (asked: Parameters<typeof dossiers.find>[0]) => { const { total, dossiers: found } = await dossiers.find(asked, call); return [total, ...found.map(({ year, title }) => `${year} ${title}`)]; };
+    expect(await titles({})).toEqual([3, '2020 Hội nghị', '2020 Đường hoa nông thôn mới', '2019 Hội nghị']);
+    expect(await titles({ text: 'duong hoa' })).toEqual([1, '2020 Đường hoa nông thôn mới']);
+    expect(await titles({ text: 'nghị 2019' })).toEqual([1, '2019 Hội nghị']);
+    expect(await titles({ limit: 1 })).toEqual([3, '2020 Hội nghị']);
+    expect(await titles({ limit: 1, include: old })).toEqual([3, '2019 Hội nghị', '2020 Hội nghị']);
   });
 });
 

@@ -1,8 +1,9 @@
-import type { DossierDueLists, DossierRecordRef, DossierState } from '../../contract/dossiers.ts';
+import type { DossierDueList, DossierDueLists, DossierRecordRef, DossierState } from '../../contract/dossiers.ts';
+import { dossierDue, type DossierDue } from '../../core/dossier/due.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
-import { dossierOfItem, dropItem, itemExists, listDossiers, putItem, type DossierItemKind } from '../../store/repositories/dossiers.ts';
+import { dossierOfItem, dropItem, itemExists, listDossiers, putItem, type DossierItemKind, type StoredDossier } from '../../store/repositories/dossiers.ts';
 import type { Change } from '../../store/store.ts';
-import type { Context } from '../context.ts';
+import { todayOf, type Context } from '../context.ts';
 import { saveDocument } from '../documents/save.ts';
 import { requireDocument } from '../documents/state.ts';
 import { failure } from '../failure.ts';
@@ -53,15 +54,26 @@ export async function dossierOf(db: ReadableDatabase, record: DossierRecordRef):
   return dossierId === null ? null : { id: dossierId };
 }
 
+/** As many of a list as are shown. */
+const MOST_DUE = 200;
+
 /** What is due today over all years: what is to be handed over, the earliest first, whose period has run out, and whose retention nobody settled. */
+export async function dueDossiers(context: Context, db: ReadableDatabase): Promise<Readonly<Record<keyof DossierDueLists, readonly (StoredDossier & DossierDue)[]>>> {
+  const today = todayOf(context);
+  const all = (await listDossiers(db, {})).map((dossier) => ({ ...dossier, ...dossierDue(dossier, today) }));
+  const byDay = (day: (due: DossierDue) => string | null) => (left: DossierDue, right: DossierDue) => (day(left) ?? '').localeCompare(day(right) ?? '');
+  return {
+    handOver: all.filter(({ stage }) => stage === 'late' || stage === 'to-hand-over').sort(byDay(({ handOverBy }) => handOverBy)),
+    runOut: all.filter(({ stage }) => stage === 'run-out').sort(byDay(({ keptUntil }) => keptUntil)),
+    unclear: all.filter(({ retention, retentionChecked, closedOn }) => closedOn !== null && (retention === '' || !retentionChecked)),
+  };
+}
+
+/** The first of each list with what lies in them, and how many there are. */
 export async function dueLists(context: Context): Promise<DossierDueLists> {
   return context.store.read(async (db) => {
-    const all = await summariesOf(context, db, await listDossiers(db, {}));
-    const byDay = (day: (dossier: (typeof all)[number]) => string | null) => (left: (typeof all)[number], right: (typeof all)[number]) => (day(left) ?? '').localeCompare(day(right) ?? '');
-    return {
-      handOver: all.filter(({ stage }) => stage === 'late' || stage === 'to-hand-over').sort(byDay(({ handOverBy }) => handOverBy)),
-      runOut: all.filter(({ stage }) => stage === 'run-out').sort(byDay(({ keptUntil }) => keptUntil)),
-      unclear: all.filter(({ retention, retentionChecked, closedOn }) => closedOn !== null && (retention === '' || !retentionChecked)),
-    };
+    const { handOver, runOut, unclear } = await dueDossiers(context, db);
+    const list = async (found: readonly StoredDossier[]): Promise<DossierDueList> => ({ total: found.length, dossiers: await summariesOf(context, db, found.slice(0, MOST_DUE)) });
+    return { handOver: await list(handOver), runOut: await list(runOut), unclear: await list(unclear) };
   });
 }

@@ -9,7 +9,7 @@ import { requireCatalogue } from '../catalogue/current.ts';
 import { momentOf, todayOf, type Context } from '../context.ts';
 import { failure } from '../failure.ts';
 import { listFile, type ListFormat } from '../registers/list-file.ts';
-import { dueLists } from './contents.ts';
+import { dueDossiers } from './contents.ts';
 import { dossierState } from './state.ts';
 
 type List = { readonly title: string; readonly subtitle: string; readonly columns: readonly RegisterColumn[]; readonly lines: readonly RegisterLine[]; readonly below: readonly string[] };
@@ -42,7 +42,7 @@ export async function exportTransfer(context: Context, { year, format }: { reado
 
 /** What is due today over all years. Fails with `nothing-to-do`. */
 export async function exportDue(context: Context, { format }: { readonly format: ListFormat }): Promise<File> {
-  const lines = dueLines(await dueLists(context));
+  const lines = dueLines(await context.store.read((db) => dueDossiers(context, db)));
   if (lines.length === 0) throw failure('nothing-to-do');
   const committee = await context.store.read(async (db) => (await requireCatalogue(context.catalogues, db)).catalogue.committee);
   return fileOf(context, committee, format, { title: 'Danh sách hồ sơ đến hạn', subtitle: `Tính đến ngày ${printedDay(todayOf(context))}`, columns: DUE_COLUMNS, lines, below: [] });

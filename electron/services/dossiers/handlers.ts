@@ -1,17 +1,17 @@
 import type { Handlers } from '../../contract/handlers.ts';
-import { listDossiers } from '../../store/repositories/dossiers.ts';
 import type { Context } from '../context.ts';
 import { dossierOf, dueLists, putIntoDossier, takeOutOfDossier } from './contents.ts';
 import { copyFilePlan, createDossier, removeDossier, restoreDossier, updateOneDossier } from './edit.ts';
 import { exportContents, exportDue, exportFilePlan, exportTransfer } from './export.ts';
 import { createPackets } from './folder/packets.ts';
-import { dossierState, filePlanState, summariesOf } from './state.ts';
+import { findDossiers } from './find.ts';
+import { dossierState, filePlanState } from './state.ts';
 
 export function dossierHandlers(context: Context): Handlers['dossiers'] {
   const packets = createPackets(context);
   return {
     plan: ({ year, removed }) => context.store.read((db) => filePlanState(context, db, year, removed)),
-    all: () => context.store.read(async (db) => summariesOf(context, db, await listDossiers(db, {}))),
+    find: (asked) => findDossiers(context, asked),
     get: ({ id }) => context.store.read((db) => dossierState(context, db, id)),
     create: ({ fields }) => createDossier(context, fields),
     update: (input) => updateOneDossier(context, input),

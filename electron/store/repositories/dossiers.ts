@@ -15,6 +15,11 @@ export async function listDossiers(db: ReadableDatabase, asked: { readonly year?
   return (await query.orderBy('year').orderBy('position').orderBy('dossier_key').execute()).map(toDossier);
 }
 
+/** What every dossier out of the bin is called, the newest year first. */
+export async function dossierNames(db: ReadableDatabase): Promise<readonly Pick<Dossier, 'id' | 'year' | 'symbol' | 'title'>[]> {
+  return db.selectFrom('dossier').select(['id', 'year', 'symbol', 'title']).where('removed_at', 'is', null).orderBy('year', 'desc').orderBy('position').orderBy('dossier_key').execute();
+}
+
 /** One dossier, in the bin or not; null when there is none. */
 export async function findDossier(db: ReadableDatabase, id: string): Promise<StoredDossier | null> {
   const row = await db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirst();

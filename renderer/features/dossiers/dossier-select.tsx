@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Select } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DossierRecordRef } from '../../../electron/contract/dossiers.ts';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DossierChoice, DossierRecordRef } from '../../../electron/contract/dossiers.ts';
 import { useApi, useClient } from '../../app/client.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { useDossierWords } from './words.ts';
@@ -21,8 +21,12 @@ export function DossierSelect({ record, before, after }: DossierSelectProps): Re
   const api = useApi();
   const queries = useQueryClient();
   const toasts = useToasts();
-  const all = useQuery(api.dossiers.all.queryOptions()).data ?? [];
+  const [typed, setTyped] = useState('');
   const held = useQuery(api.dossiers.of.queryOptions({ input: record })).data ?? null;
+  const asked = { text: typed, ...(held === null ? {} : { include: held.id }) };
+  const found = useQuery({ ...api.dossiers.find.queryOptions({ input: asked }), placeholderData: keepPreviousData }).data;
+  const choices = (found?.dossiers ?? []).map((dossier) => ({ value: dossier.id, label: labelOf(dossier) }));
+  const chosen = choices.find(({ value }) => value === held?.id)?.label ?? '';
   const move = useMutation({
     mutationFn: async (id: string | null) => {
       if (before !== undefined && !(await before())) return null;
@@ -45,9 +49,17 @@ export function DossierSelect({ record, before, after }: DossierSelectProps): Re
       searchable
       clearable
       disabled={move.isPending}
-      data={[...all].reverse().map((dossier) => ({ value: dossier.id, label: [String(dossier.year), dossier.symbol, dossier.title].filter((part) => part !== '').join(' · ') }))}
+      description={found !== undefined && found.total > found.dossiers.length ? words.more(found.dossiers.length, found.total) : undefined}
+      // What is typed was looked for by the services; the name of the dossier chosen is no search.
+      filter={({ options }) => options}
+      onSearchChange={(text) => { setTyped(text === chosen ? '' : text); }}
+      data={choices}
       value={held?.id ?? null}
       onChange={(id) => { move.mutate(id); }}
     />
   );
+}
+
+function labelOf({ year, symbol, title }: DossierChoice): string {
+  return [String(year), symbol, title].filter((part) => part !== '').join(' · ');
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DossierDueLists, DossierSummary } from '../../../electron/contract/dossiers.ts';
+import type { DossierDueList, DossierDueLists, DossierSummary } from '../../../electron/contract/dossiers.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatDate } from '../../i18n/format.ts';
 import { STAGE_TONES } from './file-plan-table.tsx';
@@ -11,16 +11,16 @@ export function DueLists({ lists, onOpen }: { readonly lists: DossierDueLists; r
   const words = useDossierWords();
   return (
     <div className={classes.due} tabIndex={0} role="group" aria-label={words.tabs.due(0)}>
-      <List title={words.due.handOver} dossiers={lists.handOver} said={({ handOverBy }) => (handOverBy === null ? '' : words.due.by(formatDate(handOverBy)))} onOpen={onOpen} />
-      <List title={words.due.runOut} text={words.due.runOutText} dossiers={lists.runOut} said={({ keptUntil }) => (keptUntil === null ? '' : words.due.since(formatDate(keptUntil)))} onOpen={onOpen} />
-      <List title={words.due.unclear} dossiers={lists.unclear} said={({ retention }) => (retention === '' ? '' : `${retention}, ${words.unchecked}`)} onOpen={onOpen} />
+      <List title={words.due.handOver} list={lists.handOver} said={({ handOverBy }) => (handOverBy === null ? '' : words.due.by(formatDate(handOverBy)))} onOpen={onOpen} />
+      <List title={words.due.runOut} text={words.due.runOutText} list={lists.runOut} said={({ keptUntil }) => (keptUntil === null ? '' : words.due.since(formatDate(keptUntil)))} onOpen={onOpen} />
+      <List title={words.due.unclear} list={lists.unclear} said={({ retention }) => (retention === '' ? '' : `${retention}, ${words.unchecked}`)} onOpen={onOpen} />
     </div>
   );
 }
 
-type ListProps = { readonly title: string; readonly text?: string; readonly dossiers: readonly DossierSummary[]; readonly said: (dossier: DossierSummary) => string; readonly onOpen: (id: string) => void };
+type ListProps = { readonly title: string; readonly text?: string; readonly list: DossierDueList; readonly said: (dossier: DossierSummary) => string; readonly onOpen: (id: string) => void };
 
-function List({ title, text, dossiers, said, onOpen }: ListProps): ReactNode {
+function List({ title, text, list: { total, dossiers }, said, onOpen }: ListProps): ReactNode {
   const words = useDossierWords();
   return (
     <section className={classes.list}>
@@ -37,6 +37,7 @@ function List({ title, text, dossiers, said, onOpen }: ListProps): ReactNode {
           ))}
         </ul>
       )}
+      {total > dossiers.length && <p className={classes.quiet}>{words.due.first(dossiers.length, total)}</p>}
     </section>
   );
 }

@@ -58,7 +58,7 @@ export function DossiersPage(): ReactNode {
     },
     onError: toasts.failed,
   });
-  const dueCount = (due.data?.handOver.length ?? 0) + (due.data?.runOut.length ?? 0) + (due.data?.unclear.length ?? 0);
+  const dueCount = (due.data?.handOver.total ?? 0) + (due.data?.runOut.total ?? 0) + (due.data?.unclear.total ?? 0);
   const isPlan = tab === 'plan' && !removed;
   const commands: readonly Command[] = [
     { id: 'dossiers.export-plan', name: words.exportPlan.xlsx, icon: IconFileSpreadsheet, inMenu: true, enabled: count > 0, run: () => { save.mutate(() => client.dossiers.exportPlan({ year, format: 'xlsx' })); } },

@@ -66,9 +66,10 @@ export const en: Words<typeof vi> = {
     runOutText: 'The register destroys nothing by itself; whoever is competent decides.',
     unclear: 'Retention unknown or not checked',
     nothing: 'No dossier.',
+    first: (shown, total) => `Showing the first ${shown} of ${total}.`,
     by: (day) => `by ${day}`,
     since: (day) => `ended ${day}`,
   },
   kinds: { document: 'Document', meeting: 'Meeting', report: 'Report', plan: 'Plan' },
-  select: { label: 'Dossier', none: 'In no dossier', moved: (title) => `Put into dossier ${title}`, out: 'Taken out of its dossier' },
+  select: { label: 'Dossier', none: 'In no dossier', more: (shown, total) => `Showing ${shown} of ${total} dossiers; type to find one`, moved: (title) => `Put into dossier ${title}`, out: 'Taken out of its dossier' },
 };

@@ -62,9 +62,10 @@ export const vi = {
     runOutText: 'Sổ Thư ký không tự huỷ gì; người có thẩm quyền quyết định.',
     unclear: 'Chưa rõ hoặc chưa đối chiếu thời hạn',
     nothing: 'Không có hồ sơ nào.',
+    first: (shown: number, total: number) => `Đang hiện ${shown} hồ sơ đầu trong ${total}.`,
     by: (day: string) => `trước hết ngày ${day}`,
     since: (day: string) => `hết ngày ${day}`,
   },
   kinds: { document: 'Văn bản', meeting: 'Cuộc họp', report: 'Báo cáo', plan: 'Kế hoạch' },
-  select: { label: 'Hồ sơ', none: 'Chưa vào hồ sơ nào', moved: (title: string) => `Đã đưa vào hồ sơ ${title}`, out: 'Đã đưa ra khỏi hồ sơ' },
+  select: { label: 'Hồ sơ', none: 'Chưa vào hồ sơ nào', more: (shown: number, total: number) => `Đang hiện ${shown} trong ${total} hồ sơ; gõ để tìm`, moved: (title: string) => `Đã đưa vào hồ sơ ${title}`, out: 'Đã đưa ra khỏi hồ sơ' },
 };

@@ -37,6 +37,7 @@ const vi = {
   runOut: (title: string, day: string) => `Hết thời hạn bảo quản ngày ${day}: ${title}`,
   unclear: (title: string) => `Cần đối chiếu thời hạn bảo quản: ${title}`,
   nothingDue: 'Không có hồ sơ nào đến hạn.',
+  moreDue: (count: number) => `… và ${count} hồ sơ nữa.`,
   writing: (at: number, all: number, file: string) => `${Math.min(at, all)}/${all} ${file}`,
 };
 
@@ -76,6 +77,7 @@ const en: DossierWords = {
   runOut: (title, day) => `Retention ended on ${day}: ${title}`,
   unclear: (title) => `Retention to be checked: ${title}`,
   nothingDue: 'No dossier is due.',
+  moreDue: (count) => `… and ${count} more.`,
   writing: (at, all, file) => `${Math.min(at, all)}/${all} ${file}`,
 };
 

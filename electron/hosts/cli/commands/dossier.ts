@@ -144,10 +144,13 @@ function sayState(run: Run, state: DossierState): ExitCode {
 /** Exit code 2 when a person has something to do. */
 async function sayDue({ session, output, words }: Run): Promise<ExitCode> {
   const due = await session.handlers.dossiers.due(undefined, session.call);
-  for (const dossier of due.handOver) output.say(words.handOver(dossier.title, dossier.handOverBy ?? ''));
-  for (const dossier of due.runOut) output.say(words.runOut(dossier.title, dossier.keptUntil ?? ''));
-  for (const dossier of due.unclear) output.say(words.unclear(dossier.title));
-  const count = due.handOver.length + due.runOut.length + due.unclear.length;
+  for (const dossier of due.handOver.dossiers) output.say(words.handOver(dossier.title, dossier.handOverBy ?? ''));
+  for (const dossier of due.runOut.dossiers) output.say(words.runOut(dossier.title, dossier.keptUntil ?? ''));
+  for (const dossier of due.unclear.dossiers) output.say(words.unclear(dossier.title));
+  const lists = [due.handOver, due.runOut, due.unclear];
+  const count = lists.reduce((sum, { total }) => sum + total, 0);
+  const left = count - lists.reduce((sum, { dossiers }) => sum + dossiers.length, 0);
+  if (left > 0) output.say(words.moreDue(left));
   if (count === 0) output.say(words.nothingDue);
   output.result(due);
   return count === 0 ? DONE : NEEDS_PERSON;
