@@ -9,6 +9,7 @@ const TASKS: Readonly<Record<string, () => Promise<{ readonly task: Task }>>> = 
   'export-exceljs': () => import('./tasks/export-exceljs.ts'),
   'import-ours': () => import('./tasks/import-ours.ts'),
   'import-sheetjs': () => import('./tasks/import-sheetjs.ts'),
+  'totals-seed': () => import('./tasks/totals-seed.ts'),
   'totals-ours': () => import('./tasks/totals-ours.ts'),
   'totals-javascript': () => import('./tasks/totals-javascript.ts'),
   'search-seed': () => import('./tasks/search-seed.ts'),
