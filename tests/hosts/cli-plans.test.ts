@@ -38,6 +38,8 @@ describe('plans on the command line', () => {
     expect(told.code).toBe(2);
     expect(told.out).toContain('D5: Chưa rõ thời hạn “Sau hội nghị” là ngày nào.');
 
+    const kept: { attachments: { name: string }[] } = (await json('attachment', 'list', 'plan', plan.id)).value;
+    expect(kept.attachments.map((file) => file.name)).toEqual(['nhiem vu.csv']);
     const tasks: { id: string; text: string }[] = (await json('plan', 'tasks', plan.id)).value;
     expect(tasks.map((task) => task.text)).toEqual(['Đăng tin, bài', 'Phát thanh']);
     const reminders: { label: string; reminder: string }[] = (await json('plan', 'remind', '--plan', plan.id)).value;

@@ -4,10 +4,12 @@ import { IconAlertTriangle, IconCheck, IconFileSpreadsheet } from '@tabler/icons
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PlanState } from '../../../electron/contract/plans.ts';
 import type { PlanTableReading } from '../../../electron/core/plan/table-types.ts';
+import { messageOf } from '../../../electron/core/words/messages.ts';
 import { useApi, useClient } from '../../app/client.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { Waiting } from '../../components/query-state.tsx';
 import { useToasts } from '../../components/toasts.tsx';
+import { useLanguage } from '../../i18n/words.tsx';
 import { useWords } from '../../i18n/shell-words.ts';
 import { ImportRows } from './import-rows.tsx';
 import { openDoubts, rowsToReview, tasksOfRows, type ReviewRow } from './review-rows.ts';
@@ -22,6 +24,7 @@ export function ImportDialog({ plan, onClose }: { readonly plan: PlanState; read
   const api = useApi();
   const queries = useQueryClient();
   const toasts = useToasts();
+  const language = useLanguage();
   const [file, setFile] = useState<File | null>(null);
   const [reading, setReading] = useState<PlanTableReading | null>(null);
   const [rows, setRows] = useState<readonly ReviewRow[]>([]);
@@ -35,10 +38,16 @@ export function ImportDialog({ plan, onClose }: { readonly plan: PlanState; read
   });
   const tasks = reading === null ? [] : tasksOfRows(rows).map(({ row, fields }) => ({ fields, source: words.source(reading.file, reading.sheet, row) }));
   const add = useMutation({
-    mutationFn: () => client.plans.addTasks({ id: plan.id, tasks }),
+    mutationFn: async () => {
+      const added = await client.plans.addTasks({ id: plan.id, tasks });
+      // The table stays with the plan as it was received; tasks that are added stay, whatever becomes of the file.
+      const kept = file === null ? [] : await client.attachments.add({ owner: { kind: 'plan', id: plan.id }, files: [file] }).catch((thrown: unknown) => { toasts.failed(thrown); return []; });
+      for (const answer of kept) if (answer.outcome === 'refused') toasts.warned(`${answer.name}: ${messageOf(answer.code, answer.params, language)}`);
+      return added;
+    },
     onError: toasts.failed,
     onSuccess: async ({ added }) => {
-      await Promise.all([queries.invalidateQueries({ queryKey: api.tasks.key() }), queries.invalidateQueries({ queryKey: api.plans.key() })]);
+      await Promise.all([queries.invalidateQueries({ queryKey: api.tasks.key() }), queries.invalidateQueries({ queryKey: api.plans.key() }), queries.invalidateQueries({ queryKey: api.attachments.key() })]);
       toasts.done(words.added(added.length));
       onClose();
     },

@@ -114,6 +114,8 @@ async function importTasks(session: Session, request: Request, output: Output): 
   const waiting = rows.filter((row) => row.doubts.length > 0).length;
   const store = request.options['dryRun'] !== true && certain.length > 0 && (waiting === 0 || request.options['takeCertain'] === true);
   const added = store ? await addRows(session, id, reading, certain, output) : [];
+  // The table that tasks came from stays with the plan, as it was received.
+  if (added.length > 0) await session.handlers.attachments.add({ owner: { kind: 'plan', id }, files: [file] }, session.call);
   output.say(planWords(output.language).added(added.length));
   if (waiting > 0) output.say(planWords(output.language).waiting(waiting));
   output.result({ ...reading, rows, added });
