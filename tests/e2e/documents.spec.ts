@@ -130,3 +130,49 @@ test('a decision is replaced by a newer one, and both say so', async ({ page }) 
   await expect(page.getByText(/Quyết định · BCĐ35/)).toBeVisible();
   await look(page, 'numbers');
 });
+
+test('an office without forms for figures sets up its committee and keeps documents', async ({ page, startHost }) => {
+  const office = await startHost();
+  try {
+    const shell = new Shell(page);
+    await shell.open(office.url);
+    await shell.goTo('Văn bản');
+    await expect(page.getByText('Chưa có Ban Chỉ đạo', { exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'Ghi Ban Chỉ đạo' }).click();
+    await page.getByLabel('Tên ban chỉ đạo').fill('Ban Chỉ đạo chuyển đổi số xã Thanh Ba');
+    await page.getByLabel('Cơ quan cấp trên').fill('Uỷ ban nhân dân xã Thanh Ba');
+    await page.getByLabel('Nơi ban hành văn bản').fill('Thanh Ba');
+    await page.getByLabel('Ký hiệu').fill('BCĐCĐS');
+    await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await expect(page.getByText('Đã thêm Ban Chỉ đạo chuyển đổi số xã Thanh Ba')).toBeVisible();
+
+    await shell.goTo('Văn bản');
+    await page.getByText('Văn bản đến', { exact: true }).click();
+    await page.getByRole('button', { name: 'Vào sổ văn bản đến' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Số, ký hiệu').fill('15/UBND-VX');
+    await dialog.getByLabel('Cơ quan ban hành').fill('Uỷ ban nhân dân tỉnh');
+    await dialog.getByLabel('Trích yếu').fill('tăng cường chuyển đổi số');
+    await dialog.getByLabel('Số đến').fill('345');
+    await dialog.getByLabel('Hạn xử lý').fill('30/12/2030');
+    await dialog.getByRole('button', { name: 'Vào sổ', exact: true }).click();
+    // Neither number nor subject says what it is: a person does.
+    await expect(dialog.getByText('Chưa chọn loại văn bản.')).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Loại văn bản' }).click();
+    await page.getByRole('option', { name: 'Công văn' }).click();
+    await dialog.getByRole('button', { name: 'Vào sổ', exact: true }).click();
+    await expect(page.getByText('Đã vào sổ, số đến 345')).toBeVisible();
+
+    await shell.goTo('Tổng quan');
+    await expect(page.getByRole('link', { name: 'Công văn 15/UBND-VX: tăng cường chuyển đổi số' }).first()).toBeVisible();
+    await expect(page.getByText('Chưa có biểu mẫu số liệu')).toBeVisible();
+    await look(page, 'without-forms');
+    await page.getByRole('link', { name: 'Công văn 15/UBND-VX: tăng cường chuyển đổi số' }).first().click();
+    await page.getByRole('button', { name: 'Xử lý xong…' }).click();
+    await dialog.getByLabel('Kết quả xử lý').fill('đã gọi điện báo cáo');
+    await dialog.getByRole('button', { name: 'Xong', exact: true }).click();
+    await expect(page.getByText(': đã gọi điện báo cáo')).toBeVisible();
+  } finally {
+    await office.close();
+  }
+});

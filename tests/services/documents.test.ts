@@ -213,6 +213,7 @@ describe('an incoming document', () => {
     const office = await openOffice();
     const { incoming, update, letter, relate, issue, get } = documentsOf(office);
     const state = await incoming({ dueOn: '2020-11-10' });
+    await expect(office.handlers.documents.close({ ...held(state), note: 'x', on: '2020-10-21' }, call)).rejects.toMatchObject({ code: 'day-before-document', params: { first: '2020-10-22' } });
     const closed = await office.handlers.documents.close({ ...held(state), note: 'chỉ để biết', on: '2020-11-01' }, call);
     expect(closed.document.closing).toEqual({ on: '2020-11-01', by: 'person', note: 'chỉ để biết' });
     await expect(office.handlers.documents.close({ ...held(closed), note: 'x' }, call)).rejects.toMatchObject({ code: 'document-closed' });

@@ -37,6 +37,18 @@ describe('a register', () => {
     await expect(bytesOf(office, { register: 'outgoing', format: 'xlsx', term: 'không có' })).rejects.toMatchObject({ code: 'unknown-term' });
   });
 
+  it('names whom a letter speaks to first among its receivers, and a type that the subject repeats once', async () => {
+    const office = await openOffice();
+    const { letter, issue, issued } = documentsOf(office);
+    await issue(await letter({ recipients: ['Như trên', 'Thành viên Ban Chỉ đạo'] }));
+    await issued({ type: 'bao-cao', subject: 'Báo cáo tình hình', signedOn: '2020-11-03' });
+    const rows = await rowsOf(office, { register: 'outgoing' });
+    expect(rows.slice(1).map((row) => [row[2], row[4]])).toEqual([
+      ['Công văn gửi báo cáo tháng', 'Uỷ ban nhân dân các xã, thị trấn; Thành viên Ban Chỉ đạo'],
+      ['Báo cáo tình hình', ''],
+    ]);
+  });
+
   it('is written with the ten columns of what came in, and the seven of how it is dealt with', async () => {
     const office = await openOffice();
     const { incoming, issued, relate } = documentsOf(office);

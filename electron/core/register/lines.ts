@@ -15,6 +15,8 @@ export type RegisterEntry = Pick<
   readonly handler: string;
   /** Numbers of the documents that answer it. */
   readonly answers: readonly string[];
+  /** Whom a paper that is written here speaks to (`Kính gửi`). */
+  readonly addressees: readonly string[];
 };
 
 /** Ten columns of what went out (ND30 Appendix IV). */
@@ -25,7 +27,7 @@ export function outgoingLine(entry: RegisterEntry): RegisterLine {
     entry.signedOn,
     orNothing(joinTypeAndSubject(entry)),
     orNothing(entry.signerName),
-    orNothing(entry.recipients.join('; ')),
+    orNothing(sentTo(entry)),
     orNothing(register.copyHolder),
     entry.copies,
     register.passedOn,
@@ -67,6 +69,12 @@ function named(entry: RegisterEntry): string {
   const day = entry.signedOn === null ? '' : ` ngày ${printedDay(entry.signedOn)}`;
   const issuer = entry.issuer === '' ? '' : ` của ${entry.issuer}`;
   return `${nameOfType(entry)}${number}${day}${issuer}`.trim();
+}
+
+/** A letter goes to whom it speaks to before anybody else; below it they are only `Như trên`. */
+function sentTo({ addressees, recipients }: RegisterEntry): string {
+  const others = recipients.filter((name) => addressees.length === 0 || !/^như trên$/iu.test(name.trim()));
+  return [...new Set([...addressees, ...others].map((name) => name.trim()))].filter((name) => name !== '').join('; ');
 }
 
 function receiver(entry: RegisterEntry): string {

@@ -80,5 +80,7 @@ export function joinTypeAndSubject(fields: Pick<DocumentFields, 'type' | 'typeNa
   const subject = fields.subject.trim();
   if (fields.type === 'cong-van' && ABOUT.test(subject)) return subject;
   if (fields.type === 'other' && fields.typeName === UNKNOWN_TYPE_NAME) return subject;
+  // `Báo cáo tình hình` of a report says its type itself.
+  if (fields.type !== 'other' && leadingType(subject)?.type === fields.type) return subject;
   return `${nameOfType(fields)} ${subject}`.trim();
 }

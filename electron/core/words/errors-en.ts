@@ -132,6 +132,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, Wording>> = {
   'unknown-series': (of) => `There is no number series ${of.quoted('series')}.`,
   'classified-content': (of) => `The document cannot be marked while it has ${of.text('what') === 'files' ? 'attachments' : of.text('what') === 'versions' ? 'stored versions' : of.text('what') === 'record' ? 'its content in a meeting, plan or report' : 'a text'}. Nothing is removed silently: take the classified paper off this PC, then use “Mark as classified and take the content away”.`,
   'classified-subject': () => 'A Tuyệt mật document is registered without its subject.',
+  'day-before-document': (of) => `${of.date('date')} is before the document’s own day, ${of.date('first')}. Put the day right.`,
   'validity-invalid': (of) => `The end of validity${of.when('to', () => ` ${of.date('to')}`)} cannot be before its beginning${of.when('from', () => ` ${of.date('from')}`)}.`,
   'target-window-empty': (of) => `From ${of.date('from')} to ${of.date('to')} holds no whole period of this form. Choose days that hold one at least.`,
   'plan-table-not-found': (of) => `No table of tasks was found in the file${of.when('file', () => ` ${of.quoted('file')}`)}. It needs a column for the task and one at least for owner, others, or time.`,

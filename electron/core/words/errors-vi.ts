@@ -132,6 +132,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, Wording>> = {
   'unknown-series': (of) => `Không có sổ đánh số ${of.quoted('series')}.`,
   'classified-content': (of) => `Không ghi độ mật được khi văn bản còn ${of.text('what') === 'files' ? 'tệp đính kèm' : of.text('what') === 'versions' ? 'phiên bản đã lưu' : of.text('what') === 'record' ? 'nội dung ở cuộc họp, kế hoạch hay báo cáo của văn bản' : 'nội dung'}. Sổ Thư ký không tự xoá: hãy chuyển tài liệu mật ra khỏi máy này rồi dùng “Ghi độ mật và gỡ nội dung”.`,
   'classified-subject': () => 'Văn bản Tuyệt mật không ghi trích yếu.',
+  'day-before-document': (of) => `Ngày ${of.date('date')} trước ngày ${of.date('first')} của văn bản. Hãy sửa ngày.`,
   'validity-invalid': (of) => `Ngày hết hiệu lực${of.when('to', () => ` ${of.date('to')}`)} không thể trước ngày có hiệu lực${of.when('from', () => ` ${of.date('from')}`)}.`,
   'target-window-empty': (of) => `Từ ${of.date('from')} đến ${of.date('to')} không trọn kỳ báo cáo nào của biểu này. Hãy chọn khoảng thời gian gồm ít nhất một kỳ.`,
   'plan-table-not-found': (of) => `Không thấy bảng nhiệm vụ trong tệp${of.when('file', () => ` ${of.quoted('file')}`)}. Bảng cần có cột nội dung (nhiệm vụ) và ít nhất một trong các cột chủ trì, phối hợp, thời gian.`,

@@ -18,7 +18,7 @@ export type ErrorCode =
   // Reports and documents
   | 'report-frozen' | 'report-not-frozen' | 'number-taken' | 'number-invalid' | 'no-term' | 'signer-missing' | 'date-missing' | 'document-invalid'
   | 'template-invalid' | 'unknown-document' | 'unknown-dossier' | 'unknown-term' | 'document-issued' | 'document-not-issued' | 'document-numbered' | 'document-double' | 'document-withdrawn' | 'paper-of-record'
-  | 'document-removed' | 'document-not-incoming' | 'document-closed' | 'reason-missing' | 'subject-missing' | 'no-paper' | 'no-version' | 'relation-invalid' | 'series-in-use'
+  | 'document-removed' | 'document-not-incoming' | 'document-closed' | 'day-before-document' | 'reason-missing' | 'subject-missing' | 'no-paper' | 'no-version' | 'relation-invalid' | 'series-in-use'
   | 'number-of-other-series' | 'number-kept' | 'term-numbered' | 'number-not-kept' | 'unknown-series' | 'classified-content' | 'classified-subject' | 'validity-invalid'
   // Registers and dossiers
   | 'register-not-found' | 'register-has-doubts' | 'dossier-removed' | 'dossier-not-empty' | 'dossier-symbol-taken' | 'file-plan-not-empty' | 'retention-unclear' | 'dossier-dates-invalid' | 'dossier-still-open'

@@ -35,7 +35,9 @@ export function withdrawDocument(context: Context, input: Held & { readonly reas
   return live(context, input, async (change, document) => {
     if (document.stage !== 'issued') throw failure('document-not-issued');
     if (document.withdrawnOn !== null) throw failure('document-withdrawn');
-    await saveDocument(change, document, { ...document, withdrawnOn: input.on ?? todayOf(context), withdrawnBecause: input.reason }, 'document.withdraw');
+    const on = input.on ?? todayOf(context);
+    requireNotBefore(on, document.signedOn);
+    await saveDocument(change, document, { ...document, withdrawnOn: on, withdrawnBecause: input.reason }, 'document.withdraw');
   });
 }
 
@@ -52,7 +54,9 @@ export function closeDocument(context: Context, input: Held & { readonly note: s
   return live(context, input, async (change, document) => {
     requireIncoming(document);
     if (document.closing !== null) throw failure('document-closed', { date: document.closing.on });
-    await saveDocument(change, document, { ...document, closing: { on: input.on ?? todayOf(context), by: 'person', note: input.note } }, 'document.close');
+    const on = input.on ?? todayOf(context);
+    requireNotBefore(on, document.arrivedOn);
+    await saveDocument(change, document, { ...document, closing: { on, by: 'person', note: input.note } }, 'document.close');
   });
 }
 
@@ -65,6 +69,11 @@ export async function reopenDocument(context: Context, input: Held): Promise<Doc
     await saveDocument(change, document, { ...document, closing: null }, 'document.reopen');
     return documentState(context, change.db, input.id);
   });
+}
+
+/** Nothing is done with a document before it was signed, or came in. */
+function requireNotBefore(on: string, first: string | null): void {
+  if (first !== null && on < first) throw failure('day-before-document', { date: on, first });
 }
 
 function requireIncoming(document: StoredDocument): void {

@@ -2,7 +2,7 @@ import { followUpLine, incomingLine, isFollowed, outgoingLine, type RegisterEntr
 import type { RegisterBook, RegisterLine } from '../../core/register/types.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
 import { listDocuments } from '../../store/repositories/document-list.ts';
-import type { StoredDocumentLine } from '../../store/repositories/documents.ts';
+import { addresseesOf, type StoredDocumentLine } from '../../store/repositories/documents.ts';
 import { todayOf, type Context } from '../context.ts';
 import { sourcesOf } from '../documents/effects.ts';
 import { spanOf } from '../documents/list.ts';
@@ -21,10 +21,11 @@ export async function bookLines(context: Context, db: ReadableDatabase, book: Re
   const entries: RegisterEntry[] = [];
   for (let offset = 0; ; offset += AT_ONCE) {
     const { rows, total } = await listDocuments(db, { direction, ...span }, { by: 'day', descending: false }, { offset, limit: AT_ONCE }, today);
+    const addressees = direction === 'incoming' ? new Map<number, readonly string[]>() : await addresseesOf(db, rows.map((row) => row.key));
     for (const row of rows) {
       if (row.stage === 'draft' || row.secrecy !== null) continue;
       const answers = direction === 'incoming' ? await answersOf(db, row) : [];
-      entries.push({ ...row, numberText: row.number.text, handler: row.handler === null ? '' : handlerName(row.handler), answers });
+      entries.push({ ...row, numberText: row.number.text, handler: row.handler === null ? '' : handlerName(row.handler), answers, addressees: addressees.get(row.key) ?? [] });
     }
     if (offset + AT_ONCE >= total) break;
   }

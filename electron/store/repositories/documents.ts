@@ -189,6 +189,13 @@ function columns(document: DocumentWrite) {
   };
 }
 
+/** Whom papers that are written here speak to, by their keys; those of others have none. */
+export async function addresseesOf(db: ReadableDatabase, keys: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db.selectFrom('document').select(['document_key as key', 'text_json']).where('document_key', 'in', keys).where('text_json', 'is not', null).execute();
+  return new Map(rows.map(({ key, text_json }) => [key, (JSON.parse(text_json ?? '{}') as Partial<DocumentText>).addressees ?? []]));
+}
+
 type Row = Omit<{ [Column in keyof Tables['document']]: Tables['document'][Column] }, 'document_key' | 'number_key' | 'register_day' | 'register_order' | 'dossier_key' | 'folded' | 'text_json'> & {
   readonly document_key: number;
   readonly dossier_id: string | null;

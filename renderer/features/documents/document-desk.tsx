@@ -166,7 +166,7 @@ export function DocumentDesk({ state, catalogue, onState }: DocumentDeskProps): 
       {acts.asked === 'withdraw' && <ReasonDialog title={words.desk.withdrawTitle} text={words.desk.withdrawText} label={words.desk.reason} confirm={words.desk.done} day={today} isBusy={acts.isBusy} onClose={acts.cancel} onConfirm={acts.withdraw} />}
       {acts.asked === 'classify' && <ClassifyDialog before={document.secrecy} isBusy={acts.isBusy} onClose={acts.cancel} onConfirm={acts.classify} />}
       {acts.asked === 'reinstate' && <ReasonDialog title={words.desk.reinstateTitle} label={words.desk.reason} confirm={words.desk.done} isBusy={acts.isBusy} onClose={acts.cancel} onConfirm={(reason) => { acts.reinstate(reason); }} />}
-      {acts.asked === 'close' && <ReasonDialog title={words.desk.closeTitle} label={words.desk.closeNote} confirm={words.desk.done} day={today} isBusy={acts.isBusy} onClose={acts.cancel} onConfirm={acts.close} />}
+      {acts.asked === 'close' && <ReasonDialog title={words.desk.closeTitle} label={words.desk.closeNote} confirm={words.desk.done} day={today} dayLabel={words.desk.closeDay} isBusy={acts.isBusy} onClose={acts.cancel} onConfirm={acts.close} />}
     </Page>
   );
 }

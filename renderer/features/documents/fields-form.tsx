@@ -6,6 +6,7 @@ import { followsRecord } from '../../../electron/core/document/record-paper.ts';
 import type { DocumentFields, DocumentRecord, SecrecyMark, Urgency } from '../../../electron/core/document/record.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { ResponsibleSelect } from '../../components/responsible-select.tsx';
+import { formatDate } from '../../i18n/format.ts';
 import { isOpenField, isRecordField, type DocumentEditValue } from './edit-value.ts';
 import { LinesInput } from './lines-input.tsx';
 import { sourceOf, sourceTarget } from './paper-source.ts';
@@ -34,7 +35,8 @@ export function FieldsForm({ document, value, isFree, onChange }: FieldsFormProp
   const isOwnNumber = fields.direction === 'outgoing';
   return (
     <div className={classes.form}>
-      {!isFree && <p className={classes.note}>{words.fields.issuedNote}</p>}
+      {!isFree && <p className={classes.note}>{isIncoming ? words.fields.registeredNote : words.fields.issuedNote}</p>}
+      <Ends document={document} />
       {followsRecord(document) && <p className={classes.note}>{words.fields.fromRecord} {source !== null && <Link {...sourceTarget(source)}>{words.text.openSource[source.kind]}</Link>}</p>}
       <div className={classes.triple}>
         <Select
@@ -108,6 +110,16 @@ export function FieldsForm({ document, value, isFree, onChange }: FieldsFormProp
       <Textarea label={words.fields.note} autosize minRows={1} maxRows={6} value={fields.note} onChange={(event) => { set({ note: event.currentTarget.value }); }} />
     </div>
   );
+}
+
+/** How it ended, as a person wrote it: what came of an incoming document, why a document was withdrawn. */
+function Ends({ document: { closing, withdrawnOn, withdrawnBecause } }: { readonly document: DocumentRecord }): ReactNode {
+  const words = useDocumentWords().fields;
+  const said = [
+    ...(closing === null ? [] : [[words.closedOn[closing.by](formatDate(closing.on)), closing.note]]),
+    ...(withdrawnOn === null ? [] : [[words.withdrawnOn(formatDate(withdrawnOn)), withdrawnBecause]]),
+  ];
+  return said.map(([what, why]) => <p key={what} className={classes.ended}><b>{what}</b>{why === '' ? '' : `: ${why}`}</p>);
 }
 
 function Count({ label, value, onChange }: { readonly label: string; readonly value: number | null; readonly onChange: (value: number | null) => void }): ReactNode {

@@ -3,7 +3,7 @@ import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowBackUp, IconFileImport, IconFilePlus, IconFiles, IconHash, IconPrinter, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { documentStatusSchema, documentTypeSchema, type DocumentFilter, type DocumentOrder } from '../../../electron/contract/documents.ts';
 import type { DocumentDirection } from '../../../electron/core/document/record.ts';
 import { useApi } from '../../app/client.tsx';
@@ -51,7 +51,8 @@ export function DocumentsPage(): ReactNode {
   const filter = useMemo(() => filterOf(direction, { ...filters, text }), [direction, filters, text]);
   const { total, error, itemAt, onRange } = useDocumentPages(filter, order);
   const restore = useRestore();
-  const catalogue = useQuery(api.catalogue.get.queryOptions()).data?.catalogue ?? null;
+  const office = useQuery(api.catalogue.get.queryOptions()).data;
+  const catalogue = office?.catalogue ?? null;
   const hasCatalogue = catalogue !== null;
   const columns = useMemo(() => documentColumns(direction, words, nameOf, today), [direction, words, nameOf, today]);
   const isFiltered = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
@@ -90,6 +91,10 @@ export function DocumentsPage(): ReactNode {
       {total === null ? error === null && <Waiting /> : total === 0 ? (
         isFiltered ? (
           <EmptyScreen icon={IconFiles} title={words.list.nothing} text=""><Button variant="default" onClick={() => { setFilters(NO_FILTERS); }}>{words.list.clear}</Button></EmptyScreen>
+        ) : office !== undefined && !hasCatalogue ? (
+          <EmptyScreen icon={IconFiles} title={words.list.noCommittee} text={words.list.noCommitteeText}>
+            <Button renderRoot={(props) => <Link {...props} to="/guide" />}>{words.list.toGuide}</Button>
+          </EmptyScreen>
         ) : (
           <EmptyScreen icon={IconFiles} title={words.list.empty[direction]} text={words.list.emptyText[direction]}>
             <Button leftSection={<IconFilePlus size={16} aria-hidden />} disabled={!hasCatalogue} onClick={() => { setCreating(true); }}>{words.list.add[direction]}</Button>

@@ -12,13 +12,14 @@ type ReasonDialogProps = {
   readonly confirm: string;
   /** Asks for a day too, with this one proposed. */
   readonly day?: string;
+  readonly dayLabel?: string;
   readonly isBusy: boolean;
   readonly onClose: () => void;
   readonly onConfirm: (reason: string, on: string | undefined) => void;
 };
 
 /** Asks for what the record will say later: why, and from which day. */
-export function ReasonDialog({ title, text, label, confirm, day, isBusy, onClose, onConfirm }: ReasonDialogProps): ReactNode {
+export function ReasonDialog({ title, text, label, confirm, day, dayLabel, isBusy, onClose, onConfirm }: ReasonDialogProps): ReactNode {
   const words = useDocumentWords();
   const shared = useWords();
   const [reason, setReason] = useState('');
@@ -35,7 +36,7 @@ export function ReasonDialog({ title, text, label, confirm, day, isBusy, onClose
       >
         {text !== undefined && <p className={classes.note}>{text}</p>}
         <Textarea label={label} autosize minRows={2} value={reason} onChange={(event) => { setReason(event.currentTarget.value); }} required data-autofocus />
-        {day !== undefined && <DayInput label={words.desk.on} value={on} onChange={setOn} w={160} />}
+        {day !== undefined && <DayInput label={dayLabel ?? words.desk.on} value={on} onChange={setOn} w={160} />}
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>{shared.actions.cancel}</Button>
           <Button type="submit" disabled={reason.trim() === ''} loading={isBusy}>{confirm}</Button>

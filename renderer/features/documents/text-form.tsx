@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Select, TextInput } from '@mantine/core';
 import type { Catalogue } from '../../../electron/core/catalogue/types.ts';
 import type { DocumentFields, DocumentText } from '../../../electron/core/document/record.ts';
+import { profileOn } from '../../../electron/core/numbering/profile.ts';
 import { RichEditor } from '../../rich-text/rich-editor.tsx';
 import { signerChoices, signerLine } from '../reports/signer-choices.ts';
 import { AttachedParts } from './attached-parts.tsx';
@@ -47,7 +48,7 @@ export function TextForm({ catalogue, fields, text, readOnly, today, onChange }:
           }}
         />
         <TextInput label={words.text.fullName} value={text.signature.fullName} onChange={(event) => { sign({ ...text.signature, fullName: event.currentTarget.value }, ''); }} />
-        <TextInput label={words.text.authority} description={words.text.authorityHint} value={text.signature.authority ?? ''} onChange={(event) => { set({ signature: { ...text.signature, authority: event.currentTarget.value.trim() === '' ? null : event.currentTarget.value } }); }} />
+        <TextInput label={words.text.authority} description={words.text.authorityHint[profileOn(catalogue.committee.formatProfile, fields.signedOn ?? today) === 'state-nd30' ? 'state' : 'party']} value={text.signature.authority ?? ''} onChange={(event) => { set({ signature: { ...text.signature, authority: event.currentTarget.value.trim() === '' ? null : event.currentTarget.value } }); }} />
       </div>
       <div className={classes.pair}>
         <LinesInput label={words.text.offices} description={words.text.officesHint} minRows={2} lines={text.signature.offices} onChange={(offices) => { set({ signature: { ...text.signature, offices } }); }} />

@@ -10,6 +10,10 @@ export const en = {
     text: 'Set up the committee, its units, indicators and forms, or load the sample data to have a look first.',
     guide: 'Open the guide',
   },
+  noForm: {
+    title: 'No form for figures yet',
+    text: 'To take in figures, add units, indicators and a form; who has reported and the figures of the period will show here.',
+  },
   progress: {
     title: 'Who has reported',
     sent: (complete, expected) => `${complete} of ${counted(expected, 'unit')} complete`,

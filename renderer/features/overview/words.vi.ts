@@ -6,6 +6,10 @@ export const vi = {
     text: 'Thiết lập Ban Chỉ đạo, đơn vị, chỉ tiêu và biểu mẫu, hoặc nạp số liệu mẫu để xem thử trước.',
     guide: 'Mở hướng dẫn thiết lập',
   },
+  noForm: {
+    title: 'Chưa có biểu mẫu số liệu',
+    text: 'Khi cần nhận số liệu của các đơn vị, hãy thêm đơn vị, chỉ tiêu và biểu mẫu; tiến độ gửi và số liệu của kỳ sẽ hiện ở đây.',
+  },
   progress: {
     title: 'Tiến độ gửi báo cáo',
     sent: (complete: number, expected: number) => `${complete}/${expected} đơn vị đã gửi đủ`,

@@ -33,7 +33,7 @@ const vi = {
     removed: 'hồ sơ trong thùng rác',
   },
   stages: { open: 'đang mở', 'to-hand-over': 'chờ nộp lưu', late: 'quá hạn nộp lưu', 'kept-here': 'lưu tại chỗ', 'handed-over': 'đã nộp lưu', 'run-out': 'hết thời hạn bảo quản' } satisfies Record<DossierStage, string>,
-  handOver: (title: string, day: string) => `Nộp lưu trước hết ngày ${day}: ${title}`,
+  handOver: (title: string, day: string) => `Nộp lưu chậm nhất ngày ${day}: ${title}`,
   runOut: (title: string, day: string) => `Hết thời hạn bảo quản ngày ${day}: ${title}`,
   unclear: (title: string) => `Cần đối chiếu thời hạn bảo quản: ${title}`,
   nothingDue: 'Không có hồ sơ nào đến hạn.',
