@@ -42,7 +42,7 @@ export type DossierItem = {
 };
 
 /** `classified`: documents with a secrecy mark, which are counted and not listed. */
-export type DossierState = { readonly dossier: DossierSummary; readonly items: readonly DossierItem[]; readonly classified: number };
+export type DossierState = { readonly dossier: DossierSummary; readonly items: readonly DossierItem[]; /** Not by day, but as a person put them. */ readonly isArranged: boolean; readonly classified: number };
 
 /** A year's file plan, with all years that have one. */
 export type FilePlanState = { readonly year: number; readonly years: readonly number[]; readonly dossiers: readonly DossierSummary[] };
@@ -78,6 +78,10 @@ export const dossiers = {
   restore: procedure.input(z.object({ id: idSchema })).output(answer<DossierState>()),
   /** Copies headings, symbols, titles and retention into a year without a plan. Fails with `file-plan-not-empty`. */
   copyPlan: procedure.input(z.object({ from: year, to: year })).output(answer<FilePlanState>()),
+  /** Gives the dossiers of a year's plan their order. Fails with `conflict` when the plan has others than those named. */
+  arrangePlan: procedure.input(z.object({ year, ids: z.array(idSchema).min(1).max(5_000).readonly() })).output(answer<FilePlanState>()),
+  /** Gives the records in a dossier their order, and with it their places in the list of contents; none for by day again. Fails with `conflict`. */
+  arrange: procedure.input(z.object({ id: idSchema, records: z.array(dossierRecordSchema).max(10_000).readonly() })).output(answer<DossierState>()),
   /** Puts records into a dossier, out of those they lay in. */
   put: procedure.input(z.object({ id: idSchema, records })).output(answer<DossierState>()),
   takeOut: procedure.input(z.object({ id: idSchema, records })).output(answer<DossierState>()),

@@ -17,6 +17,8 @@ test.beforeAll(async ({ startHost }) => {
     await writeFile(register, '\uFEFFSố đến;Ngày đến;Tác giả;Số, ký hiệu;Ngày văn bản;Tên loại và trích yếu;Người nhận\r\n1;15/01/2020;Tỉnh uỷ;04-HD/TU;10/01/2020;Hướng dẫn công tác;Tổ thư ký\r\n2;22/01/2020;Tỉnh uỷ;05-HD/TU;20/01/2020;Hướng dẫn tuyên truyền;Tổ thư ký\r\n');
     const imported = await runCommand(['--data', dataFolder, 'document', 'import', register, '--direction', 'incoming']);
     expect(imported.code, imported.err).toBe(0);
+    const added = await runCommand(['--data', dataFolder, 'dossier', 'add', '--year', String(new Date().getFullYear()), '--heading', 'Tổng hợp', '--title', 'Công văn trao đổi']);
+    expect(added.code, added.err).toBe(0);
   });
 });
 test.afterAll(async () => {
@@ -34,6 +36,14 @@ test('papers go into a dossier of the file plan, which is given out whole with i
   await page.getByRole('combobox', { name: 'Đề mục lớn' }).fill('Tổng hợp');
   await page.getByRole('button', { name: 'Dùng gợi ý' }).click();
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  // The plan's order is changed by keyboard alone, and the line that moved keeps the focus.
+  const lines = page.getByRole('table', { name: 'Danh mục hồ sơ' }).getByRole('row');
+  await expect(lines).toContainText(['Đề mục', 'Tổng hợp', 'Công văn trao đổi', 'Hướng dẫn của cấp trên năm 2020']);
+  const line = page.getByRole('button', { name: 'Hướng dẫn của cấp trên năm 2020', exact: true });
+  await line.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(lines).toContainText(['Đề mục', 'Tổng hợp', 'Hướng dẫn của cấp trên năm 2020', 'Công văn trao đổi']);
+  await expect(line).toBeFocused();
   await page.getByLabel('Tìm văn bản, cuộc họp, báo cáo, kế hoạch để đưa vào').fill('tuyen truyen');
   await page.getByRole('button', { name: /Đưa vào hồ sơ: .*05-HD\/TU/ }).click();
   await expect(page.getByRole('heading', { name: 'Tài liệu trong hồ sơ (1)' })).toBeVisible();
@@ -41,11 +51,11 @@ test('papers go into a dossier of the file plan, which is given out whole with i
   await page.getByLabel('Ghi chú').fill('tủ 2, ngăn 3');
   await page.getByRole('button', { name: 'Thêm hồ sơ' }).first().click();
   await page.getByLabel('Tiêu đề hồ sơ').fill('Hồ sơ thứ hai');
-  await page.getByRole('button', { name: 'Hướng dẫn của cấp trên năm 2020' }).click();
+  await page.getByRole('button', { name: 'Hướng dẫn của cấp trên năm 2020', exact: true }).click();
   await expect(page.getByLabel('Ghi chú')).toHaveValue('tủ 2, ngăn 3');
   await page.getByRole('button', { name: 'Thêm hồ sơ' }).first().click();
   await expect(page.getByLabel('Tiêu đề hồ sơ')).toHaveValue('Hồ sơ thứ hai');
-  await page.getByRole('button', { name: 'Hướng dẫn của cấp trên năm 2020' }).click();
+  await page.getByRole('button', { name: 'Hướng dẫn của cấp trên năm 2020', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Tài liệu trong hồ sơ (1)' })).toBeVisible();
   if (process.env['LOOK'] !== undefined) await page.screenshot({ path: `${process.env['LOOK']}/dossier.png` });
   expect((await axe(page).withTags(['wcag2a', 'wcag2aa']).analyze()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target.join(' ')}`))).toEqual([]);

@@ -97,6 +97,28 @@ describe('a choice of dossiers', () => {
   });
 });
 
+describe('an order', () => {
+  it('is given to a plan and to the papers of a dossier by a person, told in the log, and printed; what comes later follows', async () => {
+    const { office, dossiers, create, documents } = await officeWithDossiers();
+    const [one, two] = [(await create({ year: 2020, title: 'Một' })).dossier.id, (await create({ year: 2020, title: 'Hai' })).dossier.id];
+    expect((await dossiers.arrangePlan({ year: 2020, ids: [two, one] }, call)).dossiers.map(({ title, revision }) => [title, revision])).toEqual([['Hai', 1], ['Một', 1]]);
+    await expect(dossiers.arrangePlan({ year: 2020, ids: [two] }, call)).rejects.toMatchObject({ code: 'conflict' });
+    const papers = [await documents.incoming({ signedOn: '2020-10-01' }, '01-HD/TU'), await documents.incoming({ signedOn: '2020-10-02' }, '02-HD/TU'), await documents.incoming({ signedOn: '2020-09-01' }, '03-HD/TU')];
+    const records = papers.map(({ document }) => ({ kind: 'document' as const, id: document.id }));
+    const numbers = ({ items }: { readonly items: readonly { readonly number: string }[] }) => items.map(({ number }) => number);
+    expect(numbers(await dossiers.put({ id: one, records: records.slice(0, 2) }, call))).toEqual(['01-HD/TU', '02-HD/TU']);
+    expect(numbers(await dossiers.arrange({ id: one, records: records.slice(0, 2).reverse() }, call))).toEqual(['02-HD/TU', '01-HD/TU']);
+    await expect(dossiers.arrange({ id: one, records }, call)).rejects.toMatchObject({ code: 'conflict' });
+    const later = await dossiers.put({ id: one, records: records.slice(2) }, call);
+    expect([numbers(later), later.isArranged]).toEqual([['02-HD/TU', '01-HD/TU', '03-HD/TU'], true]);
+    expect((await rowsOf(dossiers.exportContents({ id: one, format: 'xlsx' }, call))).slice(1, 4).map((row) => row[1])).toEqual(['02-HD/TU', '01-HD/TU', '03-HD/TU']);
+    const byDay = await dossiers.arrange({ id: one, records: [] }, call);
+    expect([numbers(byDay), byDay.isArranged]).toEqual([['03-HD/TU', '01-HD/TU', '02-HD/TU'], false]);
+    expect((await office.handlers.log.list({ limit: 20, before: null, action: 'dossier.arrange' }, call)).map(({ action }) => action)).toEqual(['dossier.arrange', 'dossier.arrange']);
+    expect(await office.handlers.log.list({ limit: 1, before: null, action: 'dossier.arrange-plan' }, call)).toMatchObject([{ before: { order: [one, two] }, after: { order: [two, one] } }]);
+  });
+});
+
 describe('a file plan', () => {
   it('is copied into the next year without days and papers', async () => {
     const { dossiers, create } = await officeWithDossiers();

@@ -181,6 +181,7 @@ CREATE TABLE dossier (
   closed_on TEXT,
   handed_over_on TEXT,
   note TEXT NOT NULL,
+  arranged_json TEXT NOT NULL DEFAULT '[]',
   revision INTEGER NOT NULL,
   removed_at TEXT
 ) STRICT;

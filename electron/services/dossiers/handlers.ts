@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/handlers.ts';
 import type { Context } from '../context.ts';
+import { arrangeDossier, arrangePlan } from './arrange.ts';
 import { dossierOf, dueLists, putIntoDossier, takeOutOfDossier } from './contents.ts';
 import { copyFilePlan, createDossier, removeDossier, restoreDossier, updateOneDossier } from './edit.ts';
 import { exportContents, exportDue, exportFilePlan, exportTransfer } from './export.ts';
@@ -18,6 +19,8 @@ export function dossierHandlers(context: Context): Handlers['dossiers'] {
     remove: ({ id }) => removeDossier(context, id),
     restore: ({ id }) => restoreDossier(context, id),
     copyPlan: (input) => copyFilePlan(context, input),
+    arrangePlan: (input) => arrangePlan(context, input),
+    arrange: (input) => arrangeDossier(context, input),
     put: (input) => putIntoDossier(context, input),
     takeOut: (input) => takeOutOfDossier(context, input),
     of: (record) => context.store.read((db) => dossierOf(db, record)),

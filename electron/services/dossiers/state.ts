@@ -1,4 +1,5 @@
 import type { DossierItem, DossierState, DossierSummary, FilePlanState } from '../../contract/dossiers.ts';
+import { inOrder } from '../../core/dossier/arrange.ts';
 import { dossierDue } from '../../core/dossier/due.ts';
 import { joinTypeAndSubject } from '../../core/register/type-and-subject.ts';
 import type { ReadableDatabase } from '../../store/database/access.ts';
@@ -25,14 +26,14 @@ export async function requireKept(db: ReadableDatabase, id: string): Promise<Sto
 export async function summariesOf(context: Context, db: ReadableDatabase, dossiers: readonly StoredDossier[]): Promise<readonly DossierSummary[]> {
   const today = todayOf(context);
   const counts = await countItems(db);
-  return dossiers.map(({ key: _key, ...dossier }) => ({ ...dossier, ...dossierDue(dossier, today), documents: counts.get(dossier.id)?.documents ?? 0, others: counts.get(dossier.id)?.others ?? 0 }));
+  return dossiers.map(({ key: _key, order: _order, ...dossier }) => ({ ...dossier, ...dossierDue(dossier, today), documents: counts.get(dossier.id)?.documents ?? 0, others: counts.get(dossier.id)?.others ?? 0 }));
 }
 
 export async function filePlanState(context: Context, db: ReadableDatabase, year: number, removed = false): Promise<FilePlanState> {
   return { year, years: await dossierYears(db), dossiers: await summariesOf(context, db, await listDossiers(db, removed ? { removed } : { year })) };
 }
 
-/** A dossier with what lies in it, by day; documents with a secrecy mark are counted and not listed. */
+/** A dossier with what lies in it, by day or as a person arranged it; documents with a secrecy mark are counted and not listed. */
 export async function dossierState(context: Context, db: ReadableDatabase, id: string): Promise<DossierState> {
   const dossier = await requireDossier(db, id);
   const [summary] = await summariesOf(context, db, [dossier]);
@@ -53,7 +54,8 @@ export async function dossierState(context: Context, db: ReadableDatabase, id: s
     })),
     ...(await othersOf(db, dossier.key)).map(({ record, number, title, day }): DossierItem => ({ record, number, title, day, author: own, pages: null, note: '' })),
   ];
-  return { dossier: summary, items: [...items].sort((left, right) => (left.day ?? '').localeCompare(right.day ?? '')), classified: documents.length - documents.filter(({ secrecy }) => secrecy === null).length };
+  const byDay = [...items].sort((left, right) => (left.day ?? '').localeCompare(right.day ?? ''));
+  return { dossier: summary, items: inOrder(byDay, dossier.order), isArranged: dossier.order.length > 0, classified: documents.length - documents.filter(({ secrecy }) => secrecy === null).length };
 }
 
 async function ownName(context: Context, db: ReadableDatabase): Promise<string> {

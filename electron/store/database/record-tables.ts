@@ -117,6 +117,7 @@ type DossierTable = {
   closed_on: string | null;
   handed_over_on: string | null;
   note: string;
+  arranged_json: Generated<string>;
   revision: number;
   removed_at: string | null;
 };

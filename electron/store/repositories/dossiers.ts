@@ -3,7 +3,8 @@ import type { RecordKind, RecordRef } from '../../core/record/types.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/access.ts';
 import type { Tables } from '../database/schema.ts';
 
-export type StoredDossier = Dossier & { readonly key: number };
+/** `order`: the records in it as a person arranged them; empty for by day. */
+export type StoredDossier = Dossier & { readonly key: number; readonly order: readonly RecordRef[] };
 
 /** Kinds of record that lie in a dossier beside documents. */
 export type DossierItemKind = Extract<RecordKind, 'meeting' | 'report' | 'plan'>;
@@ -44,6 +45,16 @@ export async function insertDossier(db: WritableDatabase, dossier: Dossier): Pro
 /** Writes the dossier's next revision. */
 export async function updateDossier(db: WritableDatabase, dossier: StoredDossier): Promise<void> {
   await db.updateTable('dossier').set({ position: dossier.position, revision: dossier.revision + 1, removed_at: dossier.removedAt, ...columns(dossier) }).where('dossier_key', '=', dossier.key).execute();
+}
+
+/** Gives the dossiers of a plan their places, from 1 on. */
+export async function placeDossiers(db: WritableDatabase, keys: readonly number[]): Promise<void> {
+  for (const [index, key] of keys.entries()) await db.updateTable('dossier').set({ position: index + 1 }).where('dossier_key', '=', key).where('position', '!=', index + 1).execute();
+}
+
+/** Keeps the order of the records in a dossier; none for by day. */
+export async function putOrder(db: WritableDatabase, key: number, order: readonly RecordRef[]): Promise<void> {
+  await db.updateTable('dossier').set({ arranged_json: JSON.stringify(order) }).where('dossier_key', '=', key).execute();
 }
 
 /** How many documents and other records lie in each dossier, by id; what is in the bin is not counted. */
@@ -137,11 +148,12 @@ function columns(fields: DossierFields) {
   };
 }
 
-type Row = Omit<{ [Column in keyof Tables['dossier']]: Tables['dossier'][Column] }, 'dossier_key'> & { readonly dossier_key: number };
+type Row = Omit<{ [Column in keyof Tables['dossier']]: Tables['dossier'][Column] }, 'dossier_key' | 'arranged_json'> & { readonly dossier_key: number; readonly arranged_json: string };
 
 function toDossier(row: Row): StoredDossier {
   return {
     key: row.dossier_key,
+    order: JSON.parse(row.arranged_json) as readonly RecordRef[],
     id: row.id,
     year: row.year,
     heading: row.heading,

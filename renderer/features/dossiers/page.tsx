@@ -58,6 +58,14 @@ export function DossiersPage(): ReactNode {
     },
     onError: toasts.failed,
   });
+  const arrange = useMutation({
+    mutationFn: (ids: readonly string[]) => client.dossiers.arrangePlan({ year, ids }),
+    onSuccess: (made) => { queries.setQueryData(api.dossiers.plan.queryKey({ input: { year, removed: false } }), made); },
+    onError: (thrown) => {
+      void queries.invalidateQueries({ queryKey: api.dossiers.plan.key() });
+      toasts.failed(thrown);
+    },
+  });
   const dueCount = (due.data?.handOver.total ?? 0) + (due.data?.runOut.total ?? 0) + (due.data?.unclear.total ?? 0);
   const isPlan = tab === 'plan' && !removed;
   const commands: readonly Command[] = [
@@ -90,7 +98,7 @@ export function DossiersPage(): ReactNode {
           <Tabs.Panel value="plan" className={classes.fill}>
             <QueryState query={plan}>
               {({ dossiers }) =>
-                dossiers.length > 0 ? <FilePlanTable dossiers={dossiers} selected={opened} onOpen={open} /> : (
+                dossiers.length > 0 ? <FilePlanTable dossiers={dossiers} selected={opened} onOpen={open} {...(removed ? {} : { onArrange: (ids: readonly string[]) => { arrange.mutate(ids); } })} /> : (
                   <EmptyScreen icon={IconFolders} title={removed ? words.binEmpty : words.empty} text={removed ? '' : words.emptyText}>
                     {!removed && <Button leftSection={<IconFolderPlus size={16} aria-hidden />} onClick={() => { open(NEW); }}>{words.add}</Button>}
                   </EmptyScreen>

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Button, Checkbox, NativeSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Box, Button, Checkbox, NativeSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { IconFileTypeDocx, IconNotebook, IconRefresh } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -15,6 +15,7 @@ import { SidePanel } from '../../components/side-panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useToasts } from '../../components/toasts.tsx';
 import { formatDateTime } from '../../i18n/format.ts';
+import { DossierSelect } from '../dossiers/dossier-select.tsx';
 import { signerChoices, signerLine } from '../reports/signer-choices.ts';
 import { useEditing } from './editing.ts';
 import { LinesInput } from './lines-input.tsx';
@@ -81,7 +82,7 @@ export function PapersStep(): ReactNode {
         {line?.differs === true && version === null && <p className={classes.note}>{words.papers.differs(line.number === '' ? name : line.number)}</p>}
         <DocxPages label={words.papers.preview(name)} query={query} />
       </div>
-      {document === null ? <SidePanel title={words.papers.settings}><p className={classes.hint}>{words.papers.attendanceNote}</p></SidePanel> : <PaperPanel key={document} part={document} />}
+      {document === null ? <SidePanel title={words.papers.settings}><Box mb="xs"><DossierSelect record={{ kind: 'meeting', id: state.id }} /></Box><p className={classes.hint}>{words.papers.attendanceNote}</p></SidePanel> : <PaperPanel key={document} part={document} />}
     </div>
   );
 }
@@ -100,6 +101,7 @@ function PaperPanel({ part }: { readonly part: MeetingDocumentPart }): ReactNode
   const signature = settings.signature ?? defaults.signature;
   return (
     <SidePanel title={words.settings} width={320}>
+      <Box mb="xs"><DossierSelect record={{ kind: 'meeting', id: state.id }} /></Box>
       {isIssued && <p className={classes.hint}>{words.issuedNote}</p>}
       <fieldset className={classes.fields} disabled={isLocked}>
         <Textarea label={words.subject} autosize minRows={2} maxRows={5} value={settings.subject ?? defaults.subject} onChange={(event) => { change({ subject: event.currentTarget.value }); }} />

@@ -5,6 +5,7 @@ import { filePlan } from '../../../electron/core/dossier/file-plan.ts';
 import { contentLines, planLines, totalLine } from '../../../electron/core/dossier/lists.ts';
 import { MOST_YEARS, parseRetention, retentionText, RETENTION_DEFAULTS, suggestedRetention } from '../../../electron/core/dossier/retention.ts';
 import type { Dossier, Retention } from '../../../electron/core/dossier/types.ts';
+import { movedInPlan } from '../../../electron/core/dossier/arrange.ts';
 import { folderPaths, LEAST_ROOM } from '../../../electron/core/dossier/folder-names.ts';
 import { safeFileName } from '../../../electron/core/text/file-name.ts';
 import { vietnameseWords } from '../../../electron/core/text/number-words.ts';
@@ -128,5 +129,33 @@ describe('names of files', () => {
       }),
     );
     expect(folderPaths([{ name: 'Hội nghị', files: ['b.pdf', 'B.pdf', 'b.PDF'] }], 100)).toEqual([['01 Hội nghị/b.pdf', '01 Hội nghị/B (2).pdf', '01 Hội nghị/b (3).PDF']]);
+  });
+});
+
+describe('the order of a file plan', () => {
+  const dossier = (id: string, position: number, heading = '', subHeading = '') => ({ id, position, heading, subHeading });
+  const plan = [dossier('a', 1), dossier('b', 2, 'Tổng hợp'), dossier('c', 3, 'Tổng hợp'), dossier('d', 4, 'Tổng hợp', 'Họp'), dossier('e', 5, 'Báo cáo')];
+
+  it('changes places below one heading, heading with heading, and never over the edge', () => {
+    expect(movedInPlan(plan, { kind: 'dossier', id: 'c' }, -1)).toEqual(['a', 'c', 'b', 'd', 'e']);
+    expect(movedInPlan(plan, { kind: 'dossier', id: 'c' }, 1)).toBeNull();
+    expect(movedInPlan(plan, { kind: 'heading', heading: 'Báo cáo' }, -1)).toEqual(['a', 'e', 'b', 'c', 'd']);
+    expect(movedInPlan(plan, { kind: 'heading', heading: 'Tổng hợp' }, -1)).toBeNull();
+    expect(movedInPlan(plan, { kind: 'sub-heading', heading: 'Tổng hợp', subHeading: 'Họp' }, 1)).toBeNull();
+    expect(movedInPlan(plan, { kind: 'dossier', id: 'x' }, 1)).toBeNull();
+  });
+
+  it('keeps every dossier, and a step back undoes a step', () => {
+    const any = fc.array(fc.record({ heading: fc.constantFrom('', 'A', 'B'), subHeading: fc.constantFrom('', 'x', 'y') }), { minLength: 1, maxLength: 12 });
+    fc.assert(fc.property(any, fc.nat(11), fc.constantFrom(1 as const, -1 as const), (given, at, by) => {
+      const all = given.map((each, index) => dossier(`${index}`, index, each.heading, each.subHeading));
+      const id = `${at % all.length}`;
+      const order = movedInPlan(all, { kind: 'dossier', id }, by);
+      if (order === null) return;
+      expect([...order].sort()).toEqual(all.map((each) => each.id).sort());
+      const moved = all.map((each) => ({ ...each, position: order.indexOf(each.id) }));
+      const straight = filePlan(all).flatMap(({ parts }) => parts.flatMap((part) => part.dossiers.map((each) => each.id)));
+      expect(movedInPlan(moved, { kind: 'dossier', id }, by === 1 ? -1 : 1)).toEqual(straight);
+    }));
   });
 });
