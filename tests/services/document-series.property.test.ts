@@ -41,7 +41,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 /** Refusals that may meet any of the acts; anything else is a fault of the program. */
-const REFUSALS = new Set(['number-taken', 'number-kept', 'number-not-kept', 'number-of-other-series', 'document-issued', 'document-not-issued', 'document-withdrawn', 'document-numbered', 'document-removed', 'unknown-series', 'reason-missing', 'series-in-use', 'term-numbered']);
+const REFUSALS = new Set(['number-taken', 'number-kept', 'number-not-kept', 'number-of-other-series', 'document-issued', 'document-not-issued', 'document-withdrawn', 'document-numbered', 'document-removed', 'unknown-series', 'reason-missing', 'series-in-use', 'term-numbered', 'day-before-document']);
 
 function officeUnder(profile: FormatProfile, firstTermEnds: (typeof TERM_ENDS)[number] = TERM_ENDS[0]): Catalogue {
   const startsOn = firstTermEnds === TERM_ENDS[0] ? '2020-08-10' : '2020-08-16';
