@@ -144,12 +144,12 @@ describe('a command that cannot be done', () => {
     await writeFile(file, 'ghi chú');
     for (const [words, named] of [
       [['catalogue', 'load', join(missing, 'a.json')], 'a.json'],
-      [['catalogue', 'load', root], 'thư mục, không phải tệp'],
+      [['catalogue', 'load', root], 'không phải tệp: đó là thư mục'],
       [['catalogue', 'export', join(missing, 'a.json')], 'Không thấy thư mục'],
-      [['catalogue', 'export', root], 'thư mục, không phải tệp'],
+      [['catalogue', 'export', root], 'không phải tệp: đó là thư mục'],
       [['backup', join(missing, 'a.saoluu')], 'Không thấy thư mục'],
       [['restore', join(missing, 'a.saoluu')], 'Không thấy tệp'],
-      [['sheet', 'read', root], 'thư mục, không phải tệp'],
+      [['sheet', 'read', root], 'không phải tệp: đó là thư mục'],
       [['report', 'build', ...PERIOD, '--kind', 'month', '--out', join(file, 'out')], 'là tệp, không phải thư mục'],
       [['demo', '--out', file], 'là tệp, không phải thư mục'],
     ] as const) {

@@ -72,7 +72,7 @@ export const vi = {
     role: 'Vai trò trong ban',
     office: 'Chức vụ công tác',
     officeExample: 'Phó Bí thư Thường trực Huyện uỷ',
-    roles: { head: 'Trưởng ban', 'deputy-head': 'Phó Trưởng ban', 'standing-member': 'Uỷ viên thường trực', member: 'Uỷ viên', secretary: 'Tổ thư ký', contributor: 'Cộng tác viên' },
+    roles: { head: 'Trưởng Ban', 'deputy-head': 'Phó Trưởng ban', 'standing-member': 'Uỷ viên Thường trực', member: 'Thành viên', secretary: 'Thư ký', contributor: 'Cộng tác viên' },
     add: 'Thêm thành viên',
     note: 'Chỉ ghi người giữ chức vụ và phần việc được giao, đủ cho chữ ký, điểm danh và phân công.',
   },

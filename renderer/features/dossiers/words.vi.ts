@@ -67,7 +67,7 @@ export const vi = {
     unclear: 'Chưa rõ hoặc chưa đối chiếu thời hạn',
     nothing: 'Không có hồ sơ nào.',
     first: (shown: number, total: number) => `Đang hiện ${shown} hồ sơ đầu trong ${total}.`,
-    by: (day: string) => `trước hết ngày ${day}`,
+    by: (day: string) => `chậm nhất ngày ${day}`,
     since: (day: string) => `hết ngày ${day}`,
   },
   kinds: { document: 'Văn bản', meeting: 'Cuộc họp', report: 'Báo cáo', plan: 'Kế hoạch' },

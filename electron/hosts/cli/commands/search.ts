@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { documentTypeSchema } from '../../../contract/documents.ts';
 import type { SearchHit } from '../../../contract/search.ts';
 import { OWNER_KINDS } from '../../../core/attachment/types.ts';
 import { shortDate } from '../../../core/period/label.ts';
@@ -17,7 +18,7 @@ export const searchArea: CommandArea = {
     const words = searchWords(language);
     declare(program, 'search [WORDS...]', words.search, 'search')
       .addOption(new Option('--kind <KIND>', words.kind).choices(OWNER_KINDS).argParser(kindList))
-      .option('--type <TYPE>', words.type, list)
+      .addOption(new Option('--type <TYPE>', words.type).choices(documentTypeSchema.options).argParser(typeList))
       .option('--from <DATE>', words.from, isoDate('--from'))
       .option('--to <DATE>', words.to, isoDate('--to'))
       .option('--limit <COUNT>', words.limit, resultCount)
@@ -31,7 +32,13 @@ function list(value: string, before: readonly string[] | undefined): readonly st
 }
 
 function kindList(value: string, before: readonly string[] | undefined): readonly string[] {
-  if (!OWNER_KINDS.some((kind) => kind === value)) throw new InvalidArgumentError(value);
+  if (!OWNER_KINDS.some((kind) => kind === value)) throw new InvalidArgumentError(`Allowed choices are ${OWNER_KINDS.join(', ')}.`);
+  return list(value, before);
+}
+
+function typeList(value: string, before: readonly string[] | undefined): readonly string[] {
+  const types: readonly string[] = documentTypeSchema.options;
+  if (!types.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${types.join(', ')}.`);
   return list(value, before);
 }
 
