@@ -27,15 +27,15 @@ export function documentColumns(direction: DocumentDirection, words: DocumentWor
   };
   if (direction === 'incoming')
     return [
-      { id: 'arrival', name: words.list.arrivalNumber, width: 76, align: 'right', cell: (row) => row.arrivalNumber ?? '' },
-      { id: 'arrived', name: words.list.arrivedOn, width: 96, orderBy: 'day', cell: (row) => day(row.arrivedOn) },
-      { id: 'issuer', name: words.list.issuer, width: 170, cell: (row) => <span title={row.issuer}>{row.issuer}</span> },
-      { ...number, width: 130 },
-      { id: 'day', name: words.list.day, width: 96, cell: (row) => day(row.signedOn) },
+      { id: 'arrival', name: words.list.arrivalNumber, width: 68, align: 'right', cell: (row) => row.arrivalNumber ?? '' },
+      { id: 'arrived', name: words.list.arrivedOn, width: 102, orderBy: 'day', cell: (row) => day(row.arrivedOn) },
+      { id: 'issuer', name: words.list.issuer, width: 140, cell: (row) => <span title={row.issuer}>{row.issuer}</span> },
+      { ...number, width: 116 },
+      { id: 'day', name: words.list.day, width: 92, cell: (row) => day(row.signedOn) },
       subject,
-      { id: 'handler', name: words.list.handler, width: 140, cell: (row) => (row.handler === null ? '' : capitalised(nameOf(row.handler))) },
-      { id: 'due', name: words.list.due, width: 96, orderBy: 'due', cell: (row) => day(row.dueOn) },
-      status,
+      { id: 'handler', name: words.list.handler, width: 122, cell: (row) => (row.handler === null ? '' : capitalised(nameOf(row.handler))) },
+      { id: 'due', name: words.list.due, width: 92, orderBy: 'due', cell: (row) => day(row.dueOn) },
+      { ...status, width: 124 },
     ];
   return [
     number,
