@@ -145,6 +145,8 @@ test('files are dropped on a record, looked at, put into the bin and taken back;
   expect(await host.openedFile(page, () => page.getByRole('menuitem', { name: 'Mở' }).click())).toBe('so lieu.csv');
   await expect(page.getByText(/so lieu\.csv được lưu về máy|Đã mở bản chỉ đọc của so lieu\.csv/)).toBeVisible();
 
+  // The menu of the other file is gone only when it has faded out.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await panel.getByRole('button', { name: 'Việc khác với a.png' }).click();
   await page.getByRole('menuitem', { name: 'Bỏ vào thùng' }).click();
   await expect(panel.getByRole('listitem')).toHaveCount(5);
