@@ -2,28 +2,26 @@ import type { TextBlock } from '../../../core/attachment/types.ts';
 import { decodeRuns } from '../../../core/text/legacy.ts';
 import { CLOSE, OPEN, TEXT, type XmlReader } from '../../workbook/xml/reader.ts';
 import { headingLevel } from '../docx/styles.ts';
+import { cellText, eachElement, readTableRows, type TableWords } from '../elements.ts';
 import * as w from './words.ts';
 
 /** The font of a paragraph style or, where it names one, of a span's style; it tells a legacy encoding. */
 export type FontOf = (paragraph: string | null, span: string | null) => string | null;
 
 const MOST_SPACES = 10_000;
+const TABLE: TableWords = { row: w.ROW, cell: w.CELL, aside: (name) => w.ASIDE.has(name) };
 
 /** The blocks in the element just opened; the reader stands at its end afterwards. */
 export const readBlocks = (xml: XmlReader, fontOf: FontOf): TextBlock[] => {
-  const inside = xml.depth;
   const blocks: TextBlock[] = [];
-  for (;;) {
-    const event = xml.next();
-    if (event === CLOSE && xml.depth < inside) return blocks;
-    if (event === OPEN) blocks.push(...readElement(xml, fontOf));
-  }
+  eachElement(xml, () => { blocks.push(...readElement(xml, fontOf)); });
+  return blocks;
 };
 
 /** What the element just opened is: a paragraph, a table, something aside, or nothing by itself, whose children come next. */
 export const readElement = (xml: XmlReader, fontOf: FontOf): readonly TextBlock[] => {
   if (xml.name === w.P || xml.name === w.H) return readParagraph(xml, fontOf);
-  if (xml.name === w.TABLE) return [{ kind: 'table', rows: readRows(xml, fontOf) }];
+  if (xml.name === w.TABLE) return [{ kind: 'table', rows: readTableRows(xml, TABLE, () => cellText(readBlocks(xml, fontOf))) }];
   if (w.ASIDE.has(xml.name)) xml.skip();
   return [];
 };
@@ -52,18 +50,3 @@ const readParagraph = (xml: XmlReader, fontOf: FontOf): readonly TextBlock[] => 
     }
   }
 };
-
-const readRows = (xml: XmlReader, fontOf: FontOf): readonly (readonly string[])[] => {
-  const inside = xml.depth;
-  const rows: string[][] = [];
-  for (;;) {
-    const event = xml.next();
-    if (event === CLOSE && xml.depth < inside) return rows;
-    if (event !== OPEN) continue;
-    if (xml.name === w.ROW) rows.push([]);
-    else if (xml.name === w.CELL) rows.at(-1)?.push(readBlocks(xml, fontOf).map(blockText).join('\n').trim());
-    else if (w.ASIDE.has(xml.name)) xml.skip();
-  }
-};
-
-const blockText = (block: TextBlock): string => (block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.join('\t')).join('\n'));
