@@ -1,6 +1,7 @@
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { IconDownload, IconLock } from '@tabler/icons-react';
 import { useToasts } from '../../components/toasts.tsx';
+import { useFileDrop } from '../../components/use-file-drop.ts';
 import { fromDrop, type Gathered } from './gather-files.ts';
 import classes from './drop-area.module.css';
 
@@ -9,36 +10,9 @@ type DropAreaProps = { readonly enabled: boolean; readonly hint: string; readonl
 /** Makes a whole screen take files and folders; says what a drop will do while something is held over it. */
 export function DropArea({ enabled, hint, onDrop, children }: DropAreaProps): ReactNode {
   const toasts = useToasts();
-  const [isOver, setIsOver] = useState(false);
-  // Entering a child leaves its parent: only the balance tells whether the screen was left.
-  const depth = useRef(0);
-  const bringsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  const { isOver, handlers } = useFileDrop(enabled, (data) => { fromDrop(data).then(onDrop, toasts.failed); });
   return (
-    <div
-      className={classes.area}
-      onDragEnter={(event) => {
-        if (!bringsFiles(event)) return;
-        event.preventDefault();
-        depth.current += 1;
-        setIsOver(enabled);
-      }}
-      onDragOver={(event) => {
-        if (!bringsFiles(event)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = enabled ? 'copy' : 'none';
-      }}
-      onDragLeave={() => {
-        depth.current = Math.max(0, depth.current - 1);
-        if (depth.current === 0) setIsOver(false);
-      }}
-      onDrop={(event) => {
-        if (!bringsFiles(event)) return;
-        event.preventDefault();
-        depth.current = 0;
-        setIsOver(false);
-        fromDrop(event.dataTransfer).then(onDrop, toasts.failed);
-      }}
-    >
+    <div className={classes.area} {...handlers}>
       {children}
       {isOver && (
         <div className={classes.overlay} role="status">
