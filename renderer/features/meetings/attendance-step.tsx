@@ -9,7 +9,8 @@ import { marked, rollAction } from './attendance-keys.ts';
 import { useEditing } from './editing.ts';
 import { changed } from './things.ts';
 import { useMeetingWords } from './words.ts';
-import classes from './meetings.module.css';
+import classes from './attendance-step.module.css';
+import common from './meetings.module.css';
 
 /** The roll call: a list to be gone through by keys, one for each answer. */
 export function AttendanceStep(): ReactNode {
@@ -64,13 +65,13 @@ export function AttendanceStep(): ReactNode {
     toasts.undoable(words.allDone(counts.unknown), () => { editContent(() => ({ invited: before })); });
   };
 
-  if (invited.length === 0) return <p className={classes.none}>{words.nobody}</p>;
+  if (invited.length === 0) return <p className={common.none}>{words.nobody}</p>;
   return (
     <Panel
       flush
       title={words.section}
       actions={
-        <span className={classes.tools}>
+        <span className={common.tools}>
           <span role="status">{words.counts(counts.present, counts.absent, counts.unknown)}</span>
           {!readOnly && counts.unknown > 0 && <Button variant="default" leftSection={<IconChecks size={15} aria-hidden />} onClick={markRest}>{words.all}</Button>}
         </span>
@@ -116,7 +117,7 @@ function RollRow({ invitee, number, isActive, onFocus, onKey, onMark, onAbsence 
   return (
     <tr tabIndex={isActive ? 0 : -1} data-state={state} aria-label={words.attendance.state(fullName, words.attendance[state])} onFocus={(event) => { if (event.target === event.currentTarget) onFocus(); }} onKeyDown={onKey}>
       <td role="gridcell" className={classes.rollNumber}>{number}</td>
-      <td role="gridcell" className={classes.rollName}><b>{fullName}</b><span className={classes.quiet}>{[offices, invitee.capacity === 'guest' ? words.people.guest : ''].filter((part) => part !== '').join(' · ')}</span></td>
+      <td role="gridcell" className={classes.rollName}><b>{fullName}</b><span className={common.quiet}>{[offices, invitee.capacity === 'guest' ? words.people.guest : ''].filter((part) => part !== '').join(' · ')}</span></td>
       <td role="gridcell" className={classes.rollMarks}>
         {readOnly ? words.attendance[state] : (['present', 'absent'] as const).map((value) => (
           // The row answers the keys; its buttons are for the mouse.
@@ -125,9 +126,9 @@ function RollRow({ invitee, number, isActive, onFocus, onKey, onMark, onAbsence 
       </td>
       <td role="gridcell" className={classes.rollReason}>
         {attendance.state === 'absent' && (
-          <span className={classes.row}>
-            <TextInput className={classes.grow} aria-label={`${words.attendance.reason}: ${fullName}`} placeholder={words.attendance.reason} readOnly={readOnly} value={attendance.reason} onChange={(event) => { onAbsence({ reason: event.currentTarget.value }); }} />
-            <TextInput className={classes.grow} aria-label={`${words.attendance.standIn}: ${fullName}`} placeholder={words.attendance.standIn} readOnly={readOnly} value={attendance.standIn} onChange={(event) => { onAbsence({ standIn: event.currentTarget.value }); }} />
+          <span className={common.row}>
+            <TextInput className={common.grow} aria-label={`${words.attendance.reason}: ${fullName}`} placeholder={words.attendance.reason} readOnly={readOnly} value={attendance.reason} onChange={(event) => { onAbsence({ reason: event.currentTarget.value }); }} />
+            <TextInput className={common.grow} aria-label={`${words.attendance.standIn}: ${fullName}`} placeholder={words.attendance.standIn} readOnly={readOnly} value={attendance.standIn} onChange={(event) => { onAbsence({ standIn: event.currentTarget.value }); }} />
           </span>
         )}
       </td>

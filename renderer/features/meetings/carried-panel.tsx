@@ -13,7 +13,8 @@ import { capitalised, formatDate } from '../../i18n/format.ts';
 import { useEditing } from './editing.ts';
 import { FollowUpDialog } from './follow-up-dialog.tsx';
 import { useMeetingWords } from './words.ts';
-import classes from './meetings.module.css';
+import classes from './carried-panel.module.css';
+import common from './meetings.module.css';
 
 const TONES: Readonly<Record<TaskState['state'], Tone>> = { open: 'wait', doing: 'info', done: 'good', dropped: 'plain' };
 
@@ -32,8 +33,8 @@ export function CarriedPanel(): ReactNode {
           <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }} search={{ step: 'conclusions' }}>{words.unfinished(meeting.title, meeting.conclusions)}</Link>
         </p>
       ))}
-      {state.carried.length === 0 ? <p className={classes.none}>{words.none}</p> : (
-        <ul className={classes.cards}>
+      {state.carried.length === 0 ? <p className={common.none}>{words.none}</p> : (
+        <ul className={common.cards}>
           {state.carried.map((carried) => <CarriedCard key={carried.task.id} carried={carried} onStep={(kind) => { setAsked({ task: carried.task, kind }); }} />)}
         </ul>
       )}
@@ -63,7 +64,7 @@ function CarriedCard({ carried, onStep }: { readonly carried: CarriedConclusion;
         <span className={classes.carriedText}>{task.text}</span>
         <StatusBadge tone={isLate ? 'bad' : TONES[task.state]}>{task.state === 'doing' ? `${words.taskState.doing} ${String(task.progress)}%` : words.taskState[task.state]}</StatusBadge>
       </div>
-      <p className={classes.quietLine}>{about.join(' · ')}</p>
+      <p className={common.quietLine}>{about.join(' · ')}</p>
       <details className={classes.thread}>
         <summary>{words.carried.thread(task.thread.length)}</summary>
         <ol>
@@ -71,15 +72,15 @@ function CarriedCard({ carried, onStep }: { readonly carried: CarriedConclusion;
             <li key={`${event.at} ${event.kind}`}>
               <b>{formatDate(event.happenedOn)} · {words.carried.events[event.kind]}</b>
               {event.progress !== null && event.kind === 'progress' && ` ${String(event.progress)}%`}
-              {event.meetingTitle !== null && <span className={classes.quiet}> · {event.meetingTitle}</span>}
+              {event.meetingTitle !== null && <span className={common.quiet}> · {event.meetingTitle}</span>}
               {event.text !== '' && <div>{event.text}</div>}
-              {event.evidence.length > 0 && <div className={classes.quiet}>{words.carried.evidence}: {event.evidence.map((one, at) => <Fragment key={JSON.stringify(one.evidence)}>{at > 0 && '; '}<EvidenceLink item={one} /></Fragment>)}</div>}
+              {event.evidence.length > 0 && <div className={common.quiet}>{words.carried.evidence}: {event.evidence.map((one, at) => <Fragment key={JSON.stringify(one.evidence)}>{at > 0 && '; '}<EvidenceLink item={one} /></Fragment>)}</div>}
             </li>
           ))}
         </ol>
       </details>
       {!readOnly && (
-        <div className={classes.row}>
+        <div className={common.row}>
           {isOpen ? (['raised', 'progress', 'closed'] as const).map(action) : action('reopened')}
           {isOpen && (
             <Menu position="bottom-end" shadow="md">

@@ -15,12 +15,13 @@ import { useEditing } from './editing.ts';
 import { RichView } from './rich-view.tsx';
 import { changed, moved, putBack, without } from './things.ts';
 import { useMeetingWords } from './words.ts';
-import classes from './meetings.module.css';
+import classes from './conclusions-step.module.css';
+import common from './meetings.module.css';
 
 /** The chair's appraisal and conclusions on one side, what is open from earlier meetings on the other. */
 export function ConclusionsStep(): ReactNode {
   return (
-    <div className={classes.columns}>
+    <div className={common.columns}>
       <OwnConclusions />
       <CarriedPanel />
     </div>
@@ -32,16 +33,16 @@ function OwnConclusions(): ReactNode {
   const { content, editContent, readOnly } = useEditing();
   const add = (): void => { editContent((now) => ({ conclusions: [...now.conclusions, { id: crypto.randomUUID(), text: '', owner: null, cooperating: [], dueOn: null }] })); };
   return (
-    <div className={classes.stack}>
+    <div className={common.stack}>
       <Panel title={words.section}>
-        {content.conclusions.length === 0 && <p className={classes.none}>{words.empty}</p>}
-        <ol className={classes.cards}>
+        {content.conclusions.length === 0 && <p className={common.none}>{words.empty}</p>}
+        <ol className={common.cards}>
           {content.conclusions.map((conclusion, index) => <ConclusionCard key={conclusion.id} conclusion={conclusion} index={index} isLast={index === content.conclusions.length - 1} />)}
         </ol>
         {!readOnly && (
           <>
             <Button variant="default" leftSection={<IconPlus size={15} aria-hidden />} onClick={add}>{words.add}</Button>
-            <p className={classes.hint}>{words.becomes}</p>
+            <p className={common.hint}>{words.becomes}</p>
           </>
         )}
       </Panel>
@@ -79,12 +80,12 @@ function ConclusionCard({ conclusion, index, isLast }: { readonly conclusion: Co
     toasts.undoable(words.conclusions.removed(number), () => { editContent((now) => ({ conclusions: putBack(now.conclusions, conclusion, index) })); });
   };
   return (
-    <li className={classes.conclusion} aria-label={name}>
-      <div className={classes.row}>
-        <span className={classes.ordinal} aria-hidden>{number}</span>
-        <Textarea className={classes.grow} aria-label={`${words.conclusions.text}: ${name}`} placeholder={words.conclusions.text} autosize minRows={1} maxRows={8} readOnly={readOnly} value={conclusion.text} onChange={(event) => { change({ text: event.currentTarget.value }); }} autoFocus={conclusion.text === '' && isLast && !readOnly} />
+    <li className={common.conclusion} aria-label={name}>
+      <div className={common.row}>
+        <span className={common.ordinal} aria-hidden>{number}</span>
+        <Textarea className={common.grow} aria-label={`${words.conclusions.text}: ${name}`} placeholder={words.conclusions.text} autosize minRows={1} maxRows={8} readOnly={readOnly} value={conclusion.text} onChange={(event) => { change({ text: event.currentTarget.value }); }} autoFocus={conclusion.text === '' && isLast && !readOnly} />
         {!readOnly && (
-          <span className={classes.tools}>
+          <span className={common.tools}>
             <ActionIcon size="sm" aria-label={`${words.agenda.up}: ${name}`} title={words.agenda.up} disabled={index === 0} onClick={() => { move(-1); }}><IconArrowUp size={15} /></ActionIcon>
             <ActionIcon size="sm" aria-label={`${words.agenda.down}: ${name}`} title={words.agenda.down} disabled={isLast} onClick={() => { move(1); }}><IconArrowDown size={15} /></ActionIcon>
             <ActionIcon size="sm" aria-label={`${words.conclusions.remove}: ${name}`} title={words.conclusions.remove} onClick={remove}><IconTrash size={15} /></ActionIcon>
@@ -92,11 +93,11 @@ function ConclusionCard({ conclusion, index, isLast }: { readonly conclusion: Co
         )}
       </div>
       <div className={classes.conclusionFields}>
-        <ResponsibleSelect className={classes.grow} label={words.conclusions.owner} readOnly={readOnly} value={conclusion.owner} onChange={(owner) => { change({ owner }); }} />
+        <ResponsibleSelect className={common.grow} label={words.conclusions.owner} readOnly={readOnly} value={conclusion.owner} onChange={(owner) => { change({ owner }); }} />
         <DayInput w={120} label={words.conclusions.due} readOnly={readOnly} value={conclusion.dueOn} onChange={(dueOn) => { change({ dueOn }); }} />
       </div>
       <Cooperating conclusion={conclusion} onChange={change} />
-      {task !== undefined && <p className={classes.quietLine}>{words.conclusions.task(words.taskState[task.state], task.progress)}</p>}
+      {task !== undefined && <p className={common.quietLine}>{words.conclusions.task(words.taskState[task.state], task.progress)}</p>}
     </li>
   );
 }

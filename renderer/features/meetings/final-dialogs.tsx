@@ -7,7 +7,8 @@ import type { MeetingStepName } from '../../app/search.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import { useEditing } from './editing.ts';
 import { useMeetingWords, type MeetingWords } from './words.ts';
-import classes from './meetings.module.css';
+import classes from './final-dialogs.module.css';
+import common from './meetings.module.css';
 
 /** Where each thing that is missing is written. */
 const PLACES: Readonly<Record<MeetingProblemCode, MeetingStepName>> = {
@@ -34,7 +35,7 @@ export function FinaliseDialog({ isBusy, onClose, onGo, onFinalise }: FinalisePr
   return (
     <Modal opened onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': shared.actions.close }}>
       <Stack gap={12}>
-        <p className={classes.plain}>{words.text}</p>
+        <p className={common.plain}>{words.text}</p>
         <ul className={classes.problems}>
           {problems.length === 0 && <li data-tone="good"><IconCircleCheck size={16} aria-hidden /><span>{words.complete}</span></li>}
           {problems.map((problem) => (
@@ -68,7 +69,7 @@ export function ReopenDialog({ version, isBusy, onClose, onReopen }: { readonly 
         }}
       >
         <Stack gap={12}>
-          <p className={classes.plain}>{words.text(version)}</p>
+          <p className={common.plain}>{words.text(version)}</p>
           <Textarea data-autofocus label={words.reason} required autosize minRows={2} maxRows={6} value={reason} onChange={(event) => { setReason(event.currentTarget.value); }} />
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={onClose}>{shared.actions.cancel}</Button>

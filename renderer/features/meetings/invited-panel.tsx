@@ -10,7 +10,8 @@ import { useEditing } from './editing.ts';
 import { partsOf } from './moment.ts';
 import { changed, putBack, without } from './things.ts';
 import { useMeetingWords } from './words.ts';
-import classes from './meetings.module.css';
+import classes from './invited-panel.module.css';
+import common from './meetings.module.css';
 
 const asked = (person: MeetingPerson, capacity: Invitee['capacity']): Invitee => ({ id: crypto.randomUUID(), person, capacity, attendance: { state: 'unknown' } });
 
@@ -30,13 +31,13 @@ export function InvitedPanel(): ReactNode {
         <Button variant="default" leftSection={<IconUsersPlus size={15} aria-hidden />} onClick={() => { invite(...left.map((member) => asked({ kind: 'member', id: member.id }, 'official'))); }}>{words.people.addAll}</Button>
       )}
     >
-      {content.invited.length === 0 ? <p className={classes.none}>{words.people.none}</p> : (
+      {content.invited.length === 0 ? <p className={common.none}>{words.people.none}</p> : (
         <ul className={classes.people} aria-label={words.people.label}>
           {content.invited.map((invitee) => {
             const { fullName, offices } = printed(invitee.person);
             return (
               <li key={invitee.id} className={classes.person}>
-                <span className={classes.personName}><b>{fullName}</b>{offices !== '' && <span className={classes.quiet}>{offices}</span>}</span>
+                <span className={classes.personName}><b>{fullName}</b>{offices !== '' && <span className={common.quiet}>{offices}</span>}</span>
                 {readOnly ? <span>{words.people[invitee.capacity]}</span> : <Capacity invitee={invitee} name={fullName} />}
                 {!readOnly && <RemoveInvitee invitee={invitee} name={fullName} />}
               </li>
@@ -45,9 +46,9 @@ export function InvitedPanel(): ReactNode {
         </ul>
       )}
       {!readOnly && (
-        <div className={classes.row}>
+        <div className={common.row}>
           <Select
-            className={classes.grow}
+            className={common.grow}
             label={words.people.addMember}
             searchable
             value={null}
@@ -113,11 +114,11 @@ function GuestForm({ onAdd }: { readonly onAdd: (person: MeetingPerson) => void 
         setOrganisation('');
       }}
     >
-      <span className={classes.label}>{words.addGuest}</span>
-      <div className={classes.row}>
-        <TextInput className={classes.grow} label={words.name} value={fullName} onChange={(event) => { setFullName(event.currentTarget.value); }} />
-        <TextInput className={classes.grow} label={words.office} value={office} onChange={(event) => { setOffice(event.currentTarget.value); }} />
-        <TextInput className={classes.grow} label={words.organisation} value={organisation} onChange={(event) => { setOrganisation(event.currentTarget.value); }} />
+      <span className={common.label}>{words.addGuest}</span>
+      <div className={common.row}>
+        <TextInput className={common.grow} label={words.name} value={fullName} onChange={(event) => { setFullName(event.currentTarget.value); }} />
+        <TextInput className={common.grow} label={words.office} value={office} onChange={(event) => { setOffice(event.currentTarget.value); }} />
+        <TextInput className={common.grow} label={words.organisation} value={organisation} onChange={(event) => { setOrganisation(event.currentTarget.value); }} />
         <Button type="submit" variant="default" leftSection={<IconUserPlus size={15} aria-hidden />} disabled={fullName.trim() === ''}>{words.add}</Button>
       </div>
     </form>

@@ -25,7 +25,8 @@ import { ProceedingsStep } from './proceedings-step.tsx';
 import { MeetingStatusBadge } from './status.tsx';
 import { useMeetingDesk, type MeetingDeskParts } from './use-meeting-desk.ts';
 import { useMeetingWords } from './words.ts';
-import classes from './meetings.module.css';
+import classes from './meeting-desk.module.css';
+import common from './meetings.module.css';
 
 const SCREENS: Readonly<Record<MeetingStepName, () => ReactNode>> = {
   preparation: PreparationStep, agenda: AgendaStep, attendance: AttendanceStep, proceedings: ProceedingsStep, conclusions: ConclusionsStep, papers: PapersStep, files: FilesStep,
@@ -78,8 +79,8 @@ export function MeetingDesk({ state, catalogue }: { readonly state: MeetingState
         fill
       >
         {edit.status === 'conflict' && <DraftConflict onMine={() => { autosave.keepMine(); void autosave.flush(); }} onTheirs={() => { autosave.takeTheirs(); }} />}
-        {isFinal && <p className={classes.note}>{words.finalNote(state.version)}</p>}
-        {!isFinal && lastReopened !== undefined && <p className={classes.note}>{words.reopened(lastReopened.version, lastReopened.reopenReason ?? '')}</p>}
+        {isFinal && <p className={common.note}>{words.finalNote(state.version)}</p>}
+        {!isFinal && lastReopened !== undefined && <p className={common.note}>{words.reopened(lastReopened.version, lastReopened.reopenReason ?? '')}</p>}
         <Tabs className={classes.desk} classNames={STEP_CLASSES} orientation="vertical" variant="pills" value={step} onChange={(value) => { go(MEETING_STEPS.find((one) => one === value) ?? step); }}>
           <Tabs.List className={classes.steps} aria-label={words.steps.label}>
             {MEETING_STEPS.map((name, index) => (

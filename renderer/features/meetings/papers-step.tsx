@@ -21,7 +21,8 @@ import { useEditing } from './editing.ts';
 import { LinesInput } from './lines-input.tsx';
 import { partsOf } from './moment.ts';
 import { useMeetingWords } from './words.ts';
-import classes from './meetings.module.css';
+import classes from './papers-step.module.css';
+import common from './meetings.module.css';
 
 const asDocument = (part: MeetingPaperPart): MeetingDocumentPart | null => (part === 'attendance' ? null : part);
 
@@ -74,15 +75,15 @@ export function PapersStep(): ReactNode {
           )}
           {line !== undefined && (
             <StatusBadge tone={line.issued ? 'good' : 'info'}>
-              <Link className={classes.link} to="/documents/$documentId" params={{ documentId: line.document }}>{line.issued ? words.papers.issued(line.number) : words.papers.inRegister}</Link>
+              <Link className={common.link} to="/documents/$documentId" params={{ documentId: line.document }}>{line.issued ? words.papers.issued(line.number) : words.papers.inRegister}</Link>
             </StatusBadge>
           )}
           <span className={classes.barEnd}><CommandBar commands={commands} /></span>
         </div>
-        {line?.differs === true && version === null && <p className={classes.note}>{words.papers.differs(line.number === '' ? name : line.number)}</p>}
+        {line?.differs === true && version === null && <p className={common.note}>{words.papers.differs(line.number === '' ? name : line.number)}</p>}
         <DocxPages label={words.papers.preview(name)} query={query} />
       </div>
-      {document === null ? <SidePanel title={words.papers.settings}><Box mb="xs"><DossierSelect record={{ kind: 'meeting', id: state.id }} /></Box><p className={classes.hint}>{words.papers.attendanceNote}</p></SidePanel> : <PaperPanel key={document} part={document} />}
+      {document === null ? <SidePanel title={words.papers.settings}><Box mb="xs"><DossierSelect record={{ kind: 'meeting', id: state.id }} /></Box><p className={common.hint}>{words.papers.attendanceNote}</p></SidePanel> : <PaperPanel key={document} part={document} />}
     </div>
   );
 }
@@ -102,8 +103,8 @@ function PaperPanel({ part }: { readonly part: MeetingDocumentPart }): ReactNode
   return (
     <SidePanel title={words.settings} width={320}>
       <Box mb="xs"><DossierSelect record={{ kind: 'meeting', id: state.id }} /></Box>
-      {isIssued && <p className={classes.hint}>{words.issuedNote}</p>}
-      <fieldset className={classes.fields} disabled={isLocked}>
+      {isIssued && <p className={common.hint}>{words.issuedNote}</p>}
+      <fieldset className={common.fields} disabled={isLocked}>
         <Textarea label={words.subject} autosize minRows={2} maxRows={5} value={settings.subject ?? defaults.subject} onChange={(event) => { change({ subject: event.currentTarget.value }); }} />
         {part === 'notice' && (
           <NativeSelect
@@ -133,7 +134,7 @@ function SignatureFields({ title, signature, choosable, onChange }: { readonly t
   const choices = useMemo(() => (catalogue === null || !choosable ? [] : signerChoices(catalogue, partsOf(draft.startsAt).day, false)), [catalogue, choosable, draft.startsAt]);
   return (
     <div className={classes.signer} role="group" aria-label={title}>
-      <span className={classes.label}>{title}</span>
+      <span className={common.label}>{title}</span>
       {choices.length > 0 && (
         <Select
           label={words.chooseSigner}

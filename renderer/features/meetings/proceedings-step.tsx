@@ -11,7 +11,8 @@ import { PersonSelect } from './person-select.tsx';
 import { RichView } from './rich-view.tsx';
 import { changed, moved, putBack, without } from './things.ts';
 import { useMeetingWords } from './words.ts';
-import classes from './meetings.module.css';
+import classes from './proceedings-step.module.css';
+import common from './meetings.module.css';
 
 /** What happened: general notes, then each item of the agenda with opinions by speaker, votes and the outcome. */
 export function ProceedingsStep(): ReactNode {
@@ -20,11 +21,11 @@ export function ProceedingsStep(): ReactNode {
   /** The one text that is being written, an opinion or the outcome of an item; the others are read. */
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <div className={classes.stack}>
+    <div className={common.stack}>
       <Panel title={words.notes}>
         {readOnly ? <Read value={content.notes} /> : <RichEditor label={words.notes} labelHidden minHeight={70} value={content.notes} onChange={(notes) => { editContent(() => ({ notes })); }} />}
       </Panel>
-      {content.agenda.length === 0 && <p className={classes.none}>{words.noAgenda}</p>}
+      {content.agenda.length === 0 && <p className={common.none}>{words.noAgenda}</p>}
       {content.agenda.map((item, index) => <ItemPanel key={item.id} item={item} number={index + 1} open={open} onOpen={setOpen} />)}
     </div>
   );
@@ -43,7 +44,7 @@ function OpenEditor({ label, value, onChange }: { readonly label: string; readon
 
 function Read({ value }: { readonly value: AgendaItem['decision'] }): ReactNode {
   const words = useMeetingWords().proceedings;
-  return isBlankText(value) ? <p className={classes.none}>{words.empty}</p> : <RichView value={value} />;
+  return isBlankText(value) ? <p className={common.none}>{words.empty}</p> : <RichView value={value} />;
 }
 
 type Opened = { readonly open: string | null; readonly onOpen: (id: string | null) => void };
@@ -66,14 +67,14 @@ function ItemPanel({ item, number, open, onOpen }: Opened & { readonly item: Age
   const title = item.title.trim() === '' ? words.agenda.untitled : item.title;
   return (
     <Panel title={`${String(number)}. ${title}`}>
-      {item.presenter !== null && <p className={classes.quietLine}>{words.proceedings.presented(printed(item.presenter).fullName)}</p>}
+      {item.presenter !== null && <p className={common.quietLine}>{words.proceedings.presented(printed(item.presenter).fullName)}</p>}
       <ul className={classes.opinions} aria-label={words.proceedings.opinions}>
         {item.opinions.map((opinion, index) => <OpinionRow key={opinion.id} opinion={opinion} index={index} item={item} edit={edit} open={open} onOpen={onOpen} />)}
       </ul>
       {item.votes.map((vote) => <VoteRow key={vote.id} vote={vote} onChange={(part) => { edit((now) => ({ votes: changed(now.votes, vote.id, part) })); }} onRemove={() => { edit((now) => ({ votes: without(now.votes, vote.id) })); }} />)}
       {(hasDecision || isDeciding) && (
         <div className={classes.opinion} data-open={isDeciding || undefined}>
-          <div className={classes.opinionHead}>
+          <div className={common.opinionHead}>
             <b>{words.proceedings.decision}</b>
             {!readOnly && <EditButton isOpen={isDeciding} name={words.proceedings.editDecision(title)} onToggle={() => { onOpen(isDeciding ? null : item.id); }} />}
           </div>
@@ -81,7 +82,7 @@ function ItemPanel({ item, number, open, onOpen }: Opened & { readonly item: Age
         </div>
       )}
       {!readOnly && (
-        <div className={classes.row}>
+        <div className={common.row}>
           <PersonSelect w={340} aria-label={`${words.proceedings.addOpinion}: ${title}`} placeholder={words.proceedings.addOpinion} leftSection={<IconMessagePlus size={15} aria-hidden />} value={null} onChange={addOpinion} />
           <Button variant="default" leftSection={<IconPlus size={15} aria-hidden />} onClick={addVote}>{words.proceedings.addVote}</Button>
           {!hasDecision && !isDeciding && <Button variant="default" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => { onOpen(item.id); }}>{words.proceedings.addDecision}</Button>}
@@ -113,14 +114,14 @@ function OpinionRow({ opinion, index, item, edit, open, onOpen }: OpinionRowProp
   };
   return (
     <li className={classes.opinion} data-open={isOpen || undefined}>
-      <div className={classes.opinionHead}>
+      <div className={common.opinionHead}>
         {isOpen ? (
           <PersonSelect w={340} aria-label={words.proceedings.speaker} clearable={false} value={opinion.speaker} onChange={(speaker) => { if (speaker !== null) change({ speaker }); }} />
         ) : (
-          <span><b>{fullName}</b>{offices !== '' && <span className={classes.quiet}>, {offices}</span>}</span>
+          <span><b>{fullName}</b>{offices !== '' && <span className={common.quiet}>, {offices}</span>}</span>
         )}
         {!readOnly && (
-          <span className={classes.tools}>
+          <span className={common.tools}>
             <EditButton isOpen={isOpen} name={words.proceedings.edit(fullName)} onToggle={() => { onOpen(isOpen ? null : opinion.id); }} />
             <ActionIcon size="sm" aria-label={`${words.agenda.up}: ${words.proceedings.opinion(fullName)}`} title={words.agenda.up} disabled={index === 0} onClick={() => { move(-1); }}><IconArrowUp size={15} /></ActionIcon>
             <ActionIcon size="sm" aria-label={`${words.agenda.down}: ${words.proceedings.opinion(fullName)}`} title={words.agenda.down} disabled={index === item.opinions.length - 1} onClick={() => { move(1); }}><IconArrowDown size={15} /></ActionIcon>
@@ -141,7 +142,7 @@ function VoteRow({ vote, onChange, onRemove }: { readonly vote: Vote; readonly o
   );
   return (
     <div className={classes.vote} role="group" aria-label={words.votes}>
-      <TextInput className={classes.grow} label={`${words.votes}: ${words.voteSubject.toLocaleLowerCase('vi')}`} readOnly={readOnly} value={vote.subject} onChange={(event) => { onChange({ subject: event.currentTarget.value }); }} />
+      <TextInput className={common.grow} label={`${words.votes}: ${words.voteSubject.toLocaleLowerCase('vi')}`} readOnly={readOnly} value={vote.subject} onChange={(event) => { onChange({ subject: event.currentTarget.value }); }} />
       {amount('inFavour')}
       {amount('against')}
       {amount('abstained')}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TextRun } from '../../../electron/core/document/types.ts';
 import type { RichBlock, RichText } from '../../../electron/core/rich-text/types.ts';
-import classes from './meetings.module.css';
+import classes from './rich-view.module.css';
 
 type RichList = Extract<RichBlock, { readonly kind: 'list' }>;
 

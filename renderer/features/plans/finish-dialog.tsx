@@ -8,7 +8,8 @@ import { useWords } from '../../i18n/shell-words.ts';
 import { useFilesOf } from './use-files-of.ts';
 import { useTaskChanges } from './use-task-changes.ts';
 import { usePlanWords } from './words.ts';
-import classes from './plans.module.css';
+import classes from './finish-dialog.module.css';
+import common from './plans.module.css';
 
 export type Finish = 'close' | 'drop' | 'reopen';
 
@@ -38,12 +39,12 @@ export function FinishDialog({ task, finish, onClose }: FinishDialogProps): Reac
   };
   return (
     <Modal opened onClose={onClose} title={words[finish]} size="lg" closeButtonProps={{ 'aria-label': shared.actions.close }}>
-      <form className={classes.form} onSubmit={(event) => { event.preventDefault(); if (isReady) void run(); }}>
+      <form className={common.form} onSubmit={(event) => { event.preventDefault(); if (isReady) void run(); }}>
         <p className={classes.subject}>{task.text}</p>
         <Textarea data-autofocus label={finish === 'close' ? words.words : words.reason} placeholder={finish === 'close' ? words.wordsHint : undefined} autosize minRows={2} maxRows={6} value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
         {finish === 'close' && <EvidencePicker chosen={chosen} onChange={setChosen} owners={owners} />}
         <DayInput w={150} label={words.on} value={on} onChange={setOn} />
-        <div className={classes.actions}>
+        <div className={common.actions}>
           <Button variant="default" onClick={onClose}>{shared.actions.cancel}</Button>
           <Button type="submit" disabled={!isReady} loading={pending}>{words[finish]}</Button>
         </div>

@@ -7,7 +7,8 @@ import { useToday } from '../../app/today.ts';
 import { QueryState } from '../../components/query-state.tsx';
 import { DueText, StateBadge } from './task-look.tsx';
 import { usePlanWords } from './words.ts';
-import classes from './plans.module.css';
+import classes from './occurrences.module.css';
+import common from './plans.module.css';
 
 /** How far ahead the occurrences of a series are listed. */
 const DAYS_AHEAD = 92;
@@ -19,7 +20,7 @@ export function Occurrences({ series, onOpen }: { readonly series: TaskItem; rea
   const due = useQuery(useApi().tasks.list.queryOptions({ input: { plan: series.planId, dueTo: addDays(today, DAYS_AHEAD) } }));
   return (
     <section aria-label={words.occurrences}>
-      <h3 className={classes.sectionTitle}>{words.occurrences}</h3>
+      <h3 className={common.sectionTitle}>{words.occurrences}</h3>
       <QueryState query={due}>
         {(tasks) => (
           <ul className={classes.occurrences}>

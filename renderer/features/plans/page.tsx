@@ -18,7 +18,8 @@ import { useToasts } from '../../components/toasts.tsx';
 import { formatDateTime, localDateTime } from '../../i18n/format.ts';
 import { PlanHeadDialog } from './plan-head-dialog.tsx';
 import { usePlanWords } from './words.ts';
-import classes from './plans.module.css';
+import classes from './page.module.css';
+import common from './plans.module.css';
 
 const allTasks = ({ counts }: PlanSummary): number => counts.open + counts.doing + counts.done;
 
@@ -50,7 +51,7 @@ export function PlansPage(): ReactNode {
     return [
       name,
       year,
-      { id: 'document', name: words.list.document, width: 150, sortBy: (plan) => plan.document?.numberText ?? null, sheet: { kind: 'text', value: (plan) => plan.document?.numberText ?? null }, cell: (plan) => (plan.document === null ? '' : plan.document.numberText === '' ? <span className={classes.quiet}>{words.list.draft}</span> : plan.document.numberText) },
+      { id: 'document', name: words.list.document, width: 150, sortBy: (plan) => plan.document?.numberText ?? null, sheet: { kind: 'text', value: (plan) => plan.document?.numberText ?? null }, cell: (plan) => (plan.document === null ? '' : plan.document.numberText === '' ? <span className={common.quiet}>{words.list.draft}</span> : plan.document.numberText) },
       { id: 'tasks', name: words.list.tasks, width: 110, align: 'right', sortBy: (plan) => (allTasks(plan) === 0 ? null : plan.counts.done / allTasks(plan)), cell: (plan) => (allTasks(plan) === 0 ? '' : words.list.done(plan.counts.done, allTasks(plan))) },
       { id: 'overdue', name: words.list.overdue, width: 100, align: 'center', sortBy: (plan) => plan.counts.overdue, sheet: { kind: 'number', value: (plan) => plan.counts.overdue }, cell: (plan) => plan.counts.overdue > 0 && <StatusBadge tone="bad" icon={IconAlertTriangle}>{String(plan.counts.overdue)}</StatusBadge> },
       { id: 'targets', name: words.list.targets, width: 90, align: 'right', sortBy: (plan) => plan.targetCount, cell: (plan) => (plan.targetCount === 0 ? '' : plan.targetCount), sheet: { kind: 'number', value: (plan) => plan.targetCount } },
@@ -81,7 +82,7 @@ export function PlansPage(): ReactNode {
               items={plans}
               columns={columns}
               keyOf={(plan) => plan.id}
-              empty={<p className={classes.nothing}>{words.list.binEmpty}</p>}
+              empty={<p className={common.nothing}>{words.list.binEmpty}</p>}
               {...(inBin ? {} : { onSelect: (plan: PlanSummary) => { void navigate({ to: '/plans/$planId', params: { planId: plan.id } }); } })}
             />
           </Panel>

@@ -24,7 +24,8 @@ import { TaskPanel, type PanelTask } from './task-panel.tsx';
 import { TasksTab } from './tasks-tab.tsx';
 import { TextTab } from './text-tab.tsx';
 import { usePlanWords } from './words.ts';
-import classes from './plans.module.css';
+import classes from './plan-page.module.css';
+import common from './plans.module.css';
 
 /** One plan: its tasks as list, board and calendar, its targets, its paper. */
 export function PlanPage(): ReactNode {
@@ -90,7 +91,7 @@ function PlanDesk({ plan, tasks }: { readonly plan: PlanState; readonly tasks: r
       actions={<CommandBar commands={commands} />}
       aside={
         <>
-          <span className={classes.quiet}>{words.plan.summary(counts.done, counts.open + counts.doing + counts.done)}</span>
+          <span className={common.quiet}>{words.plan.summary(counts.done, counts.open + counts.doing + counts.done)}</span>
           {counts.overdue > 0 && <StatusBadge tone="bad" icon={IconAlertTriangle}>{words.plan.late(counts.overdue)}</StatusBadge>}
         </>
       }

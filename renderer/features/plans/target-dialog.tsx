@@ -10,7 +10,8 @@ import { capitalised } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/shell-words.ts';
 import type { SetTarget } from './targets-tab.tsx';
 import { usePlanWords } from './words.ts';
-import classes from './plans.module.css';
+import classes from './target-dialog.module.css';
+import common from './plans.module.css';
 
 type TargetDialogProps = { readonly plan: PlanState; readonly target: TargetItem | null; readonly pending: boolean; readonly onSave: (target: SetTarget) => void; readonly onClose: () => void };
 
@@ -38,21 +39,21 @@ export function TargetDialog({ plan, target, pending, onSave, onClose }: TargetD
   };
   return (
     <Modal opened onClose={onClose} title={target === null ? words.add.replace('…', '') : words.edit} closeButtonProps={{ 'aria-label': shared.actions.close }}>
-      <form className={classes.form} onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <form className={common.form} onSubmit={(event) => { event.preventDefault(); save(); }}>
         {(catalogue?.forms.length ?? 0) === 0 && <p className={classes.hint}>{words.needForm}</p>}
         {(catalogue?.forms.length ?? 0) > 1 && <Select label={words.form} allowDeselect={false} data={(catalogue?.forms ?? []).map((one) => ({ value: one.code, label: one.name }))} value={form} onChange={(code) => { setForm(code ?? form); setIndicator(null); setUnit(null); }} />}
         <Select data-autofocus label={words.indicator} searchable data={(catalogue?.indicators ?? []).filter((one) => chosen?.indicators.includes(one.code) === true).map((one) => ({ value: one.code, label: `${one.name} – ${one.group}` }))} value={indicator} onChange={setIndicator} required />
         <Select label={words.unit} searchable clearable placeholder={words.allUnits} data={(chosen?.reportingUnits ?? []).map((id) => ({ value: id, label: capitalised(labelOf?.(id) ?? id) }))} value={unit} onChange={setUnit} />
-        <div className={classes.pair}>
+        <div className={common.pair}>
           <Select label={words.kind} allowDeselect={false} data={[{ value: 'least', label: words.atLeastName }, { value: 'most', label: words.atMostName }]} value={atMost ? 'most' : 'least'} onChange={(kind) => { setAtMost(kind === 'most'); }} />
           <NumberInput label={words.value} thousandSeparator="." decimalSeparator="," decimalScale={known?.decimals ?? 0} hideControls value={value ?? ''} suffix={known === undefined ? '' : ` ${known.measure}`} onChange={(typed) => { setValue(typeof typed === 'number' ? typed : null); }} required />
         </div>
-        <div className={classes.pair}>
+        <div className={common.pair}>
           <DayInput label={words.from} value={from} onChange={setFrom} required />
           <DayInput label={words.to} value={to} onChange={setTo} required />
         </div>
         <TextInput label={words.note} value={note} onChange={(event) => { setNote(event.currentTarget.value); }} />
-        <div className={classes.actions}>
+        <div className={common.actions}>
           <Button variant="default" onClick={onClose}>{shared.actions.cancel}</Button>
           <Button type="submit" disabled={!isReady} loading={pending}>{words.save}</Button>
         </div>

@@ -8,7 +8,8 @@ import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/words.tsx';
 import { usePlanWords } from './words.ts';
-import classes from './plans.module.css';
+import classes from './task-look.module.css';
+import common from './plans.module.css';
 
 const LOOKS: Readonly<Record<TaskState, { readonly tone: Tone; readonly icon: Icon }>> = {
   open: { tone: 'plain', icon: IconCircle },
@@ -31,12 +32,12 @@ export function DueText({ task, today, lateTimes = 0 }: { readonly task: Pick<Ta
     return (
       <span className={classes.due}>
         <span>{recurrenceWords({ ...task.recurrence, until: null }, language)}</span>
-        <span className={classes.quiet}>{next === null ? words.tasks.noNext : words.tasks.next(formatDate(next))}</span>
+        <span className={common.quiet}>{next === null ? words.tasks.noNext : words.tasks.next(formatDate(next))}</span>
         {lateTimes > 0 && <StatusBadge tone="bad" icon={IconAlertTriangle}>{words.tasks.lateTimes(lateTimes)}</StatusBadge>}
       </span>
     );
   }
-  if (task.dueOn === null) return <span className={classes.quiet}>{words.tasks.noDay}</span>;
+  if (task.dueOn === null) return <span className={common.quiet}>{words.tasks.noDay}</span>;
   const late = daysLate(task, today);
   return (
     <span className={classes.due}>

@@ -21,7 +21,8 @@ import { TaskForm } from './task-form.tsx';
 import { DueText, StateBadge } from './task-look.tsx';
 import { useTaskChanges } from './use-task-changes.ts';
 import { usePlanWords } from './words.ts';
-import classes from './plans.module.css';
+import classes from './task-panel.module.css';
+import common from './plans.module.css';
 
 export type PanelTask = { readonly kind: 'new'; readonly planId: string; readonly heading: string } | { readonly kind: 'task'; readonly id: string };
 
@@ -116,14 +117,14 @@ function Details({ task, onEdit, onRemoved, onOpen }: { readonly task: TaskDetai
       {task.recurrence === null ? <Writing key={task.revision} task={task} /> : <Occurrences series={task} onOpen={onOpen} />}
       {task.thread.length > 0 && (
         <section aria-label={words.panel.thread}>
-          <h3 className={classes.sectionTitle}>{words.panel.thread}</h3>
+          <h3 className={common.sectionTitle}>{words.panel.thread}</h3>
           <ol className={classes.thread}>{[...task.thread].reverse().map((event, index) => <Event key={task.thread.length - index} event={event} />)}</ol>
         </section>
       )}
       {/* One of a series that nothing has happened to yet is not written down, so that nothing can lie with it. */}
       {task.revision > 0 && (
         <section>
-          <h3 className={classes.sectionTitle}>{words.panel.files}</h3>
+          <h3 className={common.sectionTitle}>{words.panel.files}</h3>
           <AttachmentPanel owner={{ kind: 'task', id: task.id }} />
         </section>
       )}
@@ -166,9 +167,9 @@ function Event({ event }: { readonly event: ThreadItem }): ReactNode {
     <li className={classes.event}>
       <span className={classes.eventHead}>
         <strong>{words.events[event.kind]}{event.progress !== null && event.kind === 'progress' ? ` ${event.progress} %` : ''}</strong>
-        <span className={classes.quiet}>{formatDate(event.happenedOn)}, {event.by}</span>
+        <span className={common.quiet}>{formatDate(event.happenedOn)}, {event.by}</span>
       </span>
-      {event.meetingTitle !== null && <span className={classes.quiet}>{words.at(event.meetingTitle)}</span>}
+      {event.meetingTitle !== null && <span className={common.quiet}>{words.at(event.meetingTitle)}</span>}
       {shown !== null && <span>{shown}</span>}
       {event.text !== '' && <span className={classes.kept}>{event.text}</span>}
       {event.evidence.length > 0 && (

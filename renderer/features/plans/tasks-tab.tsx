@@ -19,7 +19,8 @@ import { capitalised } from '../../i18n/format.ts';
 import { DueText, StateBadge } from './task-look.tsx';
 import { useTaskChanges } from './use-task-changes.ts';
 import { usePlanWords } from './words.ts';
-import classes from './plans.module.css';
+import classes from './tasks-tab.module.css';
+import common from './plans.module.css';
 
 type TasksTabProps = {
   readonly plan: PlanState;
@@ -65,7 +66,7 @@ export function TasksTab({ plan, tasks, chosen, onChoose, onAdd, onImport }: Tas
             <tr><th scope="col">{words.tasks.number}</th><th scope="col">{words.tasks.text}</th><th scope="col">{words.tasks.owner}</th><th scope="col">{words.tasks.due}</th><th scope="col">{words.tasks.progress}</th><th scope="col">{words.tasks.state}</th></tr>
           </thead>
           <tbody>
-            {shown.length === 0 && <tr><td colSpan={6} className={classes.nothing}>{words.tasks.nothing}</td></tr>}
+            {shown.length === 0 && <tr><td colSpan={6} className={common.nothing}>{words.tasks.nothing}</td></tr>}
             {underHeadings(shown).map(({ heading, tasks: under }) => (
               <HeadingRows key={heading} heading={heading} tasks={under} late={late} numbers={listed} chosen={chosen} onChoose={onChoose} onAdd={onAdd} />
             ))}
@@ -100,7 +101,7 @@ function HeadingRows({ heading, tasks, late, numbers, chosen, onChoose, onAdd }:
             <span className={classes.taskText}>{task.recurrence !== null && <IconRepeat size={14} aria-label={words.panel.recurring} />}{task.text}</span>
             {task.lastWords !== '' && <span className={classes.lastWords}>{task.lastWords}</span>}
           </td>
-          <td>{task.owner === null ? <span className={classes.quiet}>{words.tasks.nobody}</span> : capitalised(nameOf(task.owner))}</td>
+          <td>{task.owner === null ? <span className={common.quiet}>{words.tasks.nobody}</span> : capitalised(nameOf(task.owner))}</td>
           <td><DueText task={task} today={today} lateTimes={task.recurrence === null ? 0 : late.filter((one) => one.seriesId === task.id).length} /></td>
           <td>{task.recurrence === null && <ProgressCell task={task} />}</td>
           <td><StateBadge state={task.state} /></td>
