@@ -47,12 +47,15 @@ function named(address: string, name: string): string {
 async function ready(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.locator('[aria-busy=true], .mantine-Loader-root')).toHaveCount(0);
+  await expect(page.getByText(/^(Đang tải|Loading)…$/)).toHaveCount(0);
 }
 
 /** The address, then every tab and step that it shows, one after another. */
 async function walk(page: Page, address: string, look: (name: string) => Promise<void>): Promise<void> {
   await page.goto(host.url);
   await page.evaluate((hash) => { window.location.hash = hash; }, `#${address}`);
+  // From anew, so that what is looked at is not the screen before, which stays until this one is there.
+  await page.reload();
   await ready(page);
   const opened = names.get(address) ?? address;
   const name = opened === '/' ? 'overview' : opened.slice(1).replace(/\W+/g, '-');
@@ -84,7 +87,7 @@ async function speak(page: Page, language: 'vi' | 'en'): Promise<void> {
 }
 
 for (const language of ['vi', 'en'] as const)
-  test(`every screen of a lived-in register, light and dark (${language})`, async ({ page }) => {
+  test(`every screen of a lived-in register (${language})`, async ({ page }) => {
     test.setTimeout(600_000);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
